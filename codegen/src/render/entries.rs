@@ -2,158 +2,132 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::docs::attributes;
 use super::row::{Row, layout};
-use super::tokens::{date, error_value, ident, option, text, word};
+use super::tables::{Tables, bytes, date, error_value, variant};
 use crate::model::{Entry, Key, Model, Operation, Product, Reason, ReasonKey, Source};
 
 /// All tables.
-pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
-    let mut tables = Tables::new(model);
-    let codes: Vec<Literal> = (product.errors.iter().enumerate())
-        .map(|(at, error)| tables.entry(at, error))
+pub(super) fn tables(model: &Model, product: &Product, tables: &mut Tables) {
+    let mut lists = Lists::new(model);
+    let codes: Vec<String> = (product.errors.iter().enumerate())
+        .map(|(at, error)| lists.entry(at, error))
         .collect();
     let words = product.strings.iter().flat_map(|strings| &strings.entries);
-    let words: Vec<Literal> = (words.enumerate())
-        .map(|(at, word)| tables.entry(at, word))
+    let words: Vec<String> = (words.enumerate())
+        .map(|(at, word)| lists.entry(at, word))
         .collect();
-    let Tables {
-        texts,
-        reasons,
-        responses,
-        heads,
-        calls,
-        related,
-        ..
-    } = tables;
-    let heads = Literal::byte_string(&heads);
-    let variant = ident(&product.variant);
-    let categories = match product.has_codes() {
-        true => quote!(&CATEGORIES),
-        false => quote!(&[]),
-    };
-    let ranges = match product.ranges.is_empty() {
-        true => quote!(&[]),
-        false => quote!(&RANGES),
-    };
-    let code_lists = product.has_codes().then(|| code_lists(product));
-    let sources = product.sources.iter().map(source);
-    let operations = product.operations.iter().enumerate().map(operation);
-    let calls = calls.into_iter().map(Literal::usize_unsuffixed);
-    let word_table = (!words.is_empty()).then(|| {
-        entries(
-            "One entry for each word, in the source's order.",
-            &quote!(WORDS),
-            &words,
-        )
-    });
-    let codes = entries(
-        "One entry for each code, in the order of `CODES`.",
-        &quote!(ENTRIES),
-        &codes,
+    if product.has_codes() {
+        let name = &product.enum_name;
+        let variants = || product.errors.iter().map(|error| &error.variant);
+        tables.list(
+            &["Every code, ascending."],
+            "static CODES",
+            name,
+            variants().map(|variant| format!("{name}::{variant}")),
+        );
+        tables.list(
+            &["The variants' names, in the order of `CODES`."],
+            "static VARIANTS",
+            "&str",
+            variants().map(|variant| format!("{variant:?}")),
+        );
+    }
+    tables.list(
+        &["One entry for each code, in the order of `CODES`."],
+        "static ENTRIES",
+        "crate::Entry",
+        codes,
     );
-    let reasons = entries(
-        "The reasons of each code behind those of the one before.",
-        &quote!(REASONS),
-        &reasons,
+    if !words.is_empty() {
+        tables.list(
+            &["One entry for each word, in the source's order."],
+            "static WORDS",
+            "crate::Entry",
+            words,
+        );
+    }
+    let behind = "of each code behind those of the one before.";
+    tables.list(
+        &[&format!("The reasons {behind}")],
+        "static REASONS",
+        "crate::Entry",
+        lists.reasons,
     );
-    let sizes = [
-        texts.len(),
-        responses.len(),
-        calls.len(),
-        related.len(),
-        product.sources.len(),
-        product.operations.len(),
-    ];
-    let [
-        text_count,
-        response_count,
-        call_count,
-        related_count,
-        source_count,
-        operation_count,
-    ] = sizes;
-    quote! {
-        #code_lists
-
-        #codes
-
-        #word_table
-
-        #reasons
-
-        /// The responses of each code behind those of the one before.
-        static RESPONSES: [crate::Response; #response_count] = [#(#responses),*];
-
-        /// How the message of each begins, in one literal, which costs the compiler nothing.
-        static HEADS: &[u8] = #heads;
-
-        static CALLS: [u16; #call_count] = [#(#calls),*];
-
-        pub(crate) static OPERATIONS: [crate::Operation; #operation_count] = [#(#operations),*];
-
-        static SOURCES: [crate::Source; #source_count] = [#(#sources),*];
-
-        static TEXTS: [&str; #text_count] = [#(#texts),*];
-
-        static RELATED: [crate::ZoomError; #related_count] = [#(#related),*];
-
-        static SPACE: crate::entry::Space = crate::entry::Space {
-            product: crate::Product::#variant,
-            texts: &TEXTS,
-            sources: &SOURCES,
-            categories: #categories,
-            ranges: #ranges,
-            entries: &ENTRIES,
-            reasons: &REASONS,
-            responses: &RESPONSES,
-            heads: HEADS,
-            calls: &CALLS,
-            operations: &OPERATIONS,
-            related: &RELATED,
-        };
-    }
+    tables.list(
+        &[&format!("The responses {behind}")],
+        "static RESPONSES",
+        "crate::Response",
+        lists.responses,
+    );
+    tables.item(
+        &["How the message of each begins, in one literal, which costs the compiler nothing."],
+        &format!("static HEADS: &[u8] = {};", bytes(&lists.heads)),
+    );
+    tables.dense(&[], "static CALLS", "u16", lists.calls);
+    tables.list(
+        &[],
+        "pub(crate) static OPERATIONS",
+        "crate::Operation",
+        product.operations.iter().enumerate().map(operation),
+    );
+    tables.list(
+        &[],
+        "static SOURCES",
+        "crate::Source",
+        product.sources.iter().map(source),
+    );
+    tables.list(
+        &[],
+        "static TEXTS",
+        "&str",
+        lists.texts.iter().map(|text| format!("{text:?}")),
+    );
+    tables.list(&[], "static RELATED", "crate::ZoomError", lists.related);
+    let categories = if product.has_codes() {
+        "CATEGORIES"
+    } else {
+        "[]"
+    };
+    let ranges = if product.ranges.is_empty() {
+        "[]"
+    } else {
+        "RANGES"
+    };
+    let variant = &product.variant;
+    tables.item(
+        &[],
+        &format!(
+            "static SPACE: crate::entry::Space = crate::entry::Space {{
+    product: crate::Product::{variant},
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &{categories},
+    ranges: &{ranges},
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    heads: HEADS,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+    related: &RELATED,
+}};"
+        ),
+    );
 }
 
-/// A table of entries.
-fn entries(doc: &str, name: &TokenStream, rows: &[Literal]) -> TokenStream {
-    let doc = attributes(&[doc]);
-    let count = rows.len();
-    quote! {
-        #doc
-        static #name: [crate::Entry; #count] = [#(crate::Entry { space: &SPACE, row: *#rows }),*];
-    }
-}
-
-fn code_lists(product: &Product) -> TokenStream {
-    let name = ident(&product.enum_name);
-    let count = product.errors.len();
-    let variants: Vec<_> = product.errors.iter().map(|error| &error.variant).collect();
-    let idents = variants.iter().map(|variant| ident(variant));
-    quote! {
-        /// Every code, ascending.
-        static CODES: [#name; #count] = [#(#name::#idents),*];
-
-        /// The variants' names, in the order of `CODES`.
-        static VARIANTS: [&str; #count] = [#(#variants),*];
-    }
-}
-
-/// The tables so far; what an entry has goes behind that of the entries before.
-struct Tables<'a> {
+/// The lists so far; what an entry has goes behind that of the entries before.
+struct Lists<'a> {
     model: &'a Model,
     texts: Vec<Cow<'a, str>>,
-    reasons: Vec<Literal>,
-    responses: Vec<TokenStream>,
+    reasons: Vec<String>,
+    responses: Vec<String>,
+    /// The heads of the messages.
     heads: Vec<u8>,
     calls: Vec<usize>,
-    related: Vec<TokenStream>,
+    related: Vec<String>,
 }
 
-impl<'a> Tables<'a> {
+impl<'a> Lists<'a> {
     fn new(model: &'a Model) -> Self {
         Self {
             model,
@@ -166,7 +140,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn entry(&mut self, at: usize, error: &'a Entry) -> Literal {
+    fn entry(&mut self, at: usize, error: &'a Entry) -> String {
         let (sort, number, told) = match &error.key {
             Key::Code(code) => (layout::CODE, Some(*code), None),
             Key::Word(word) => (layout::WORD, None, Some(word.as_str())),
@@ -210,7 +184,7 @@ impl<'a> Tables<'a> {
             .into_iter()
             .map(|place| error_value(self.model, *place));
         self.related.extend(related);
-        row.literal()
+        entry(&row)
     }
 
     /// All texts of an entry. Name and summary are its line; lists and single texts follow in the
@@ -242,7 +216,7 @@ impl<'a> Tables<'a> {
             .extend([erratum, told].into_iter().flatten().map(Cow::from));
     }
 
-    fn reason(&mut self, parent: usize, error: &'a Entry, reason: &'a Reason) -> Literal {
+    fn reason(&mut self, parent: usize, error: &'a Entry, reason: &'a Reason) -> String {
         let (sort, number, told) = match &reason.key {
             ReasonKey::Code(code) => (layout::SUB_CODE, Some(*code), None),
             ReasonKey::Message(fragment) => (layout::FRAGMENT, None, Some(fragment.as_str())),
@@ -256,80 +230,49 @@ impl<'a> Tables<'a> {
         let lists = [&[], reason.guidance.steps(), &[], &[], &reason.headers];
         let names = (reason.name.as_str(), reason.summary.as_str());
         self.texts(&mut row, number, names, lists, [None, told]);
-        row.literal()
+        entry(&row)
     }
 
     fn responses(&mut self, at: usize, error: &Entry, first_reason: usize) {
         let word = error.word().is_some();
-        let at = Literal::usize_unsuffixed(at);
         for response in &error.responses {
-            let status = Literal::u16_unsuffixed(response.status);
+            let status = response.status;
             let (message, parts) = (&response.message.text, &response.message.parts);
-            let reason = option(response.reason.map(|reason| {
-                let place = Literal::usize_unsuffixed(first_reason + reason);
-                quote!(#place)
-            }));
-            let on = part(&quote!(on), self.calls.len(), response.on.len());
+            let reason = response.reason.map(|reason| first_reason + reason);
+            let on = (self.calls.len(), response.on.len());
             self.calls.extend(&response.on);
             self.heads.extend(response.message.head());
-            self.responses.push(quote! {
-                crate::Response {
-                    space: &SPACE,
-                    word: #word,
-                    place: #at,
-                    status: #status,
-                    message: #message,
-                    parts: #parts,
-                    reason: #reason,
-                    #on,
-                }
-            });
+            self.responses.push(format!(
+                "crate::Response {{ space: &SPACE, word: {word}, place: {at}, status: {status}, \
+                 message: {message:?}, parts: {parts:?}, reason: {reason:?}, on: {on:?} }}"
+            ));
         }
     }
 }
 
-/// A field with a first place and a number.
-fn part(field: &TokenStream, first: usize, count: usize) -> TokenStream {
-    let [first, count] = [first, count].map(Literal::usize_unsuffixed);
-    quote!(#field: (#first, #count))
+/// An entry by its row.
+fn entry(row: &Row) -> String {
+    format!("crate::Entry {{ space: &SPACE, row: *{} }}", row.literal())
 }
 
-fn operation((place, operation): (usize, &Operation)) -> TokenStream {
-    let place = Literal::usize_unsuffixed(place);
-    let call = &operation.call;
-    let id = text(operation.id.as_deref());
+fn operation((place, operation): (usize, &Operation)) -> String {
+    let (call, id, daily) = (&operation.call, &operation.id, &operation.daily);
     let (scopes, granular) = (operation.scopes.join(" "), operation.granular.join(" "));
-    let limit = option(operation.limit.map(|limit| {
-        let limit = word(limit);
-        quote!(crate::Limit::#limit)
-    }));
-    let daily = text(operation.daily.as_deref());
-    quote! {
-        crate::Operation {
-            space: &SPACE,
-            place: #place,
-            call: #call,
-            id: #id,
-            scopes: #scopes,
-            granular: #granular,
-            limit: #limit,
-            daily: #daily,
-        }
-    }
+    let limit = operation.limit.map_or("None".to_owned(), |limit| {
+        format!("Some({})", variant("Limit", limit))
+    });
+    format!(
+        "crate::Operation {{ space: &SPACE, place: {place}, call: {call:?}, id: {id:?}, \
+         scopes: {scopes:?}, granular: {granular:?}, limit: {limit}, daily: {daily:?} }}"
+    )
 }
 
-fn source(source: &Source) -> TokenStream {
-    let (id, title) = (&source.id, &source.title);
-    let url = text(source.url.as_deref());
+fn source(source: &Source) -> String {
+    let (id, title, url) = (&source.id, &source.title, &source.url);
     let retrieved = date(source.retrieved);
-    let kind = word(source.kind);
-    quote! {
-        crate::Source {
-            id: #id,
-            title: #title,
-            url: #url,
-            retrieved: #retrieved,
-            kind: crate::SourceKind::#kind,
-        }
-    }
+    let kind = variant("SourceKind", source.kind);
+    format!(
+        "crate::Source {{ id: {id:?}, title: {title:?}, url: {url:?}, retrieved: {retrieved}, \
+         kind: {kind} }}"
+    )
 }

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::tables::{Tables, bytes};
 use super::tokens::{ident, number};
 use crate::lookup::{Lookup, Scheme, open};
 use crate::model::{Entry, Product};
@@ -11,30 +12,35 @@ use crate::model::{Entry, Product};
 ///
 /// # Errors
 /// If no hash is found, which has not been seen for any set of codes.
-pub(super) fn lookups(product: &Product) -> Result<TokenStream, String> {
+pub(super) fn lookups(product: &Product, tables: &mut Tables) -> Result<TokenStream, String> {
     let codes: Vec<i32> = product.errors.iter().map(Entry::number).collect();
     let lookup = Lookup::find(&codes)
         .ok_or_else(|| format!("no perfect hash was found for the codes of {}", product.id))?;
     let slots = lookup.slots;
-    let slot = slot(&lookup);
+    let slot = slot(&lookup, tables);
     let mut places = vec![0; slots];
     for (place, error) in product.errors.iter().enumerate() {
         places[lookup.slot(error.number())] = place;
     }
-    let integer = ident(smallest(product.errors.len()));
-    let places = places.into_iter().map(Literal::usize_unsuffixed);
-    let names = names(product);
+    tables.dense(
+        &[
+            "The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest",
+            "code, whose own slot is another.",
+        ],
+        "static PLACE_BY_SLOT",
+        smallest(product.errors.len()),
+        places,
+    );
+    names(
+        &product.names,
+        ("static NAMES", "static NAMED"),
+        &[],
+        tables,
+    );
     let direct = is_direct(product).then(|| by_slot(product, slots));
     Ok(quote! {
         #slot
-
-        /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-        /// code, whose own slot is another.
-        static PLACE_BY_SLOT: [#integer; #slots] = [#(#places),*];
-
         #direct
-
-        #names
     })
 }
 
@@ -94,7 +100,7 @@ fn smallest(count: usize) -> &'static str {
 }
 
 /// The function from a code to its slot.
-fn slot(lookup: &Lookup) -> TokenStream {
+fn slot(lookup: &Lookup, tables: &mut Tables) -> TokenStream {
     match &lookup.scheme {
         Scheme::Dense { first } => {
             let first = number(*first);
@@ -126,10 +132,7 @@ fn slot(lookup: &Lookup) -> TokenStream {
             let multiplier = Literal::u64_unsuffixed(*multiplier);
             let [bucket_shift, low_shift] =
                 [bucket_shift, low_shift].map(|shift| Literal::u32_unsuffixed(*shift));
-            let buckets = displace.len();
-            let displace = displace
-                .iter()
-                .map(|displace| Literal::u32_unsuffixed(*displace));
+            tables.dense(&[], "static DISPLACE", "u32", displace);
             let mask = lookup.slots - 1;
             quote! {
                 /// A perfect hash: each bucket of colliding codes is shifted to free slots.
@@ -138,41 +141,39 @@ fn slot(lookup: &Lookup) -> TokenStream {
                     let low = (product >> #low_shift) as usize;
                     low.wrapping_add(DISPLACE[(product >> #bucket_shift) as usize] as usize) & #mask
                 }
-
-                static DISPLACE: [u32; #buckets] = [#(#displace),*];
             }
         }
     }
 }
 
-/// Names and aliases, each with the place of its code, under a hash.
-fn names(product: &Product) -> TokenStream {
-    table(&product.names, &quote!(static NAMES), &quote!(static NAMED))
-}
-
-/// A table of names: the list, and how to find in it.
-pub(super) fn table(
+/// A table of names and the list that it finds in, by how they are declared.
+pub(super) fn names(
     names: &[(String, usize)],
-    table: &TokenStream,
-    list: &TokenStream,
-) -> TokenStream {
-    let count = names.len();
+    (table, list): (&str, &str),
+    docs: &[&str],
+    tables: &mut Tables,
+) {
     let slots = slot_bytes(names.iter().map(|(name, _)| open::name(name)));
-    let pairs = names.iter().map(|(name, place)| {
-        let place = Literal::usize_unsuffixed(*place);
-        quote!((#name, #place))
-    });
-    let list_name = list.clone().into_iter().last();
-    quote! {
-        #table: crate::names::Names = crate::names::Names::new(&#list_name, #slots);
-
-        #list: [(&str, u32); #count] = [#(#pairs),*];
-    }
+    let list_name = list.rsplit(' ').next().unwrap_or_default();
+    tables.item(
+        docs,
+        &format!("{table}: crate::names::Names = crate::names::Names::new(&{list_name}, {slots});"),
+    );
+    tables.list(
+        &[],
+        list,
+        "(&str, u32)",
+        names.iter().map(|named| format!("{named:?}")),
+    );
 }
 
-/// The slots of a hash table, two bytes each: the compiler takes one literal in no time.
-pub(super) fn slot_bytes(hashes: impl ExactSizeIterator<Item = u64>) -> Literal {
+/// The slots of a hash table, four bytes each: the compiler takes one literal in no time.
+pub(super) fn slot_bytes(hashes: impl ExactSizeIterator<Item = u64>) -> String {
     let slots = open::slots(hashes);
-    let bytes: Vec<u8> = slots.into_iter().flat_map(u32::to_le_bytes).collect();
-    Literal::byte_string(&bytes)
+    bytes(
+        &slots
+            .into_iter()
+            .flat_map(u32::to_le_bytes)
+            .collect::<Vec<u8>>(),
+    )
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::markdown::{cell, cell_of_code, code, markdown};
+use super::tables::Tables;
 use super::{classes, code_enum, entries, lookups, reasons, strings};
 use crate::model::{Key, Model, Product};
 
@@ -11,30 +12,31 @@ use crate::model::{Key, Model, Product};
 ///
 /// # Errors
 /// If its codes have no hash.
-pub(super) fn module(model: &Model, at: usize) -> Result<TokenStream, String> {
+pub(super) fn module(model: &Model, at: usize) -> Result<(TokenStream, Tables), String> {
+    let mut tables = Tables::default();
     let product = &model.products[at];
     let docs = inner_docs(&lines(product));
     let words = strings::word_enum(model, product);
     let codes = product
         .has_codes()
-        .then(|| codes(model, product))
+        .then(|| codes(model, product, &mut tables))
         .transpose()?;
-    let tables = entries::tables(model, product);
-    Ok(quote! {
+    entries::tables(model, product, &mut tables);
+    let tokens = quote! {
         #docs
         #codes
         #words
-        #tables
-    })
+    };
+    Ok((tokens, tables))
 }
 
 /// What there is only where errors are told by numbers.
-fn codes(model: &Model, product: &Product) -> Result<TokenStream, String> {
+fn codes(model: &Model, product: &Product, tables: &mut Tables) -> Result<TokenStream, String> {
     let code_enum = code_enum::code_enum(model, product);
     let categories = classes::categories(product);
     let ranges = classes::ranges(product);
     let reasons = reasons::reason_enums(product);
-    let lookups = lookups::lookups(product)?;
+    let lookups = lookups::lookups(product, tables)?;
     Ok(quote! {
         #code_enum
         #categories

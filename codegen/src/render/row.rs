@@ -5,8 +5,7 @@
 #[allow(unreachable_pub)]
 pub(super) mod layout;
 
-use proc_macro2::Literal;
-
+use super::tables::bytes;
 use crate::model::{Date, Guidance};
 use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, NOBODY, ORIGINS, RETRIES};
 
@@ -68,8 +67,8 @@ impl Row {
     }
 
     /// The row in Rust.
-    pub(super) fn literal(&self) -> Literal {
-        Literal::byte_string(&self.0)
+    pub(super) fn literal(&self) -> String {
+        bytes(&self.0)
     }
 }
 

@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Codes, Date, Guidance, Model, Place, Product};
+use crate::model::{Codes, Guidance, Product};
 use crate::names;
+use crate::vocabulary::NOBODY;
 
 /// An identifier. The checks have made sure that it is one.
 pub(super) fn ident(name: &str) -> Ident {
@@ -37,13 +38,6 @@ pub(super) fn text(value: Option<&str>) -> TokenStream {
     option(value.map(|value| quote!(#value)))
 }
 
-pub(super) fn date(value: Option<Date>) -> TokenStream {
-    option(value.map(|Date { year, month, day }| {
-        let [year, month, day] = [year, month.into(), day.into()].map(Literal::u16_unsuffixed);
-        quote!(crate::Date::new(#year, #month, #day))
-    }))
-}
-
 pub(super) fn codes(value: Codes) -> TokenStream {
     let first = number(value.first);
     let last = option(value.last.map(number));
@@ -63,40 +57,21 @@ pub(super) fn module(product: &Product) -> TokenStream {
     quote!(crate #(::#folder)*::#id)
 }
 
-/// A code as a value of `ZoomError`.
-pub(super) fn error_value(model: &Model, place: Place) -> TokenStream {
-    let (product, error) = model.at(place);
-    let (variant, path, code) = (
-        ident(&product.variant),
-        code_enum(product),
-        ident(&error.variant),
-    );
-    quote!(crate::ZoomError::#variant(#path::#code))
-}
-
-/// The fields `kind`, `actor`, `retry` and `advice` of a struct.
-pub(super) fn classification(guidance: &Guidance) -> TokenStream {
+/// The fields of a guidance.
+pub(super) fn guidance(guidance: &Guidance) -> TokenStream {
     let kind = word(guidance.kind);
-    let actor = word(guidance.actor().unwrap_or("nobody"));
+    let actor = word(guidance.actor().unwrap_or(NOBODY.id));
     let retry = word(guidance.retry().unwrap_or("never"));
     let advice = option(guidance.advice.as_ref().map(|advice| {
         let given_by = word(advice.given_by);
         quote!(crate::Advice::#given_by)
     }));
+    let steps = guidance.steps();
     quote! {
         kind: crate::Kind::#kind,
         actor: crate::Actor::#actor,
         retry: crate::Retry::#retry,
         advice: #advice,
-    }
-}
-
-/// The same fields, and `remediation`.
-pub(super) fn guidance(guidance: &Guidance) -> TokenStream {
-    let classification = classification(guidance);
-    let steps = guidance.steps();
-    quote! {
-        #classification
         remediation: crate::Remediation { steps: &[#(#steps),*] },
     }
 }

@@ -538,11 +538,6 @@ crate::enums::reason_enum!(JoinFailedReason, CobrowseSdkWebError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1009507977) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [
-    12, 9, 5, 14, 0, 13, 6, 3, 1, 10, 7, 15, 11, 8, 4, 2,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [CobrowseSdkWebError; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -553,11 +548,13 @@ static BY_SLOT: [CobrowseSdkWebError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x05\0\0\0\x0B\0\0\0\x01\0\0\0\x0E\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0",
-);
-static NAMED: [(&str, u32); 16usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    12, 9, 5, 14, 0, 13, 6, 3, 1, 10, 7, 15, 11, 8, 4, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x05\0\0\0\x0B\0\0\0\x01\0\0\0\x0E\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0");
+static NAMED: [(&str, u32); 16] = [
     ("NETWORK_ERROR", 11),
     ("PINCODE_NOT_FOUND", 15),
     ("SESSION_AGENT_COUNT_LIMIT", 9),
@@ -576,7 +573,7 @@ static NAMED: [(&str, u32); 16usize] = [
     ("UNDEFINED", 14),
 ];
 /// Every code, ascending.
-static CODES: [CobrowseSdkWebError; 16usize] = [
+static CODES: [CobrowseSdkWebError; 16] = [
     CobrowseSdkWebError::StartFailed,
     CobrowseSdkWebError::ConnectingInProgress,
     CobrowseSdkWebError::CountLimit,
@@ -595,7 +592,7 @@ static CODES: [CobrowseSdkWebError; 16usize] = [
     CobrowseSdkWebError::PincodeNotFound,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 16usize] = [
+static VARIANTS: [&str; 16] = [
     "StartFailed",
     "ConnectingInProgress",
     "CountLimit",
@@ -614,145 +611,49 @@ static VARIANTS: [&str; 16usize] = [
     "PincodeNotFound",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 16usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\0\0\xEA\x03\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\0\xEC\x03\0\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x18\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\0\0\0\xEE\x03\0\0\x03\0\0\0\x02\0\0\0\x01\0\0\0\x1C\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xF0\x03\0\0\x04\0\0\0\x02\0\0\0\x01\0\0\0 \0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xF1\x03\0\0\x05\0\0\0\x02\0\0\0\x01\0\0\0$\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\xF2\x03\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0(\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x02\x01\x02\0\0\0\xF3\x03\0\0\x07\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x02\x01\x02\0\0\0\xF4\x03\0\0\x08\0\0\0\x01\0\0\0\x01\0\0\0H\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x02\x01\x02\0\0\0\xF5\x03\0\0\t\0\0\0\x01\0\0\0\x01\0\0\0L\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\xF7\x03\0\0\n\0\0\0\x01\0\0\0\x01\0\0\0P\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\xF8\x03\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0T\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\0\0\xF9\x03\0\0\x0C\0\0\0\0\0\0\0\x01\0\0\0X\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xD1\x07\0\0\r\0\0\0\x03\0\0\0\x01\0\0\0\\\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\x0F'\0\0\x0E\0\0\0\x04\0\0\0\x01\0\0\0a\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\0\0\0dv\0\0\x0F\0\0\0\x02\0\0\0\x02\0\0\0e\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 16] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\0\0\xEA\x03\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\xEC\x03\0\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x18\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\0\0\0\xEE\x03\0\0\x03\0\0\0\x02\0\0\0\x01\0\0\0\x1C\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xF0\x03\0\0\x04\0\0\0\x02\0\0\0\x01\0\0\0 \0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xF1\x03\0\0\x05\0\0\0\x02\0\0\0\x01\0\0\0$\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\xF2\x03\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0(\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x02\x01\x02\0\0\0\xF3\x03\0\0\x07\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x02\x01\x02\0\0\0\xF4\x03\0\0\x08\0\0\0\x01\0\0\0\x01\0\0\0H\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x02\x01\x02\0\0\0\xF5\x03\0\0\t\0\0\0\x01\0\0\0\x01\0\0\0L\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\xF7\x03\0\0\n\0\0\0\x01\0\0\0\x01\0\0\0P\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\xF8\x03\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0T\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\0\0\xF9\x03\0\0\x0C\0\0\0\0\0\0\0\x01\0\0\0X\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xD1\x07\0\0\r\0\0\0\x03\0\0\0\x01\0\0\0\\\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\x0F'\0\0\x0E\0\0\0\x04\0\0\0\x01\0\0\0a\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\0\0\0dv\0\0\x0F\0\0\0\x02\0\0\0\x02\0\0\0e\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 10usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x16\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\t\x04\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x0C\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x05\x01\x02\x02\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x18\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x05\x01\x02\x02\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x0E\x02\0\x02\0\0\0\0\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\x000\0\0\0\x0E\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x07\x01\x01\x02\0\0\0\0\0\0\0\x05\0\0\0\x07\0\0\0\0\0\0\x004\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\x06\0\0\0\x07\0\0\0\0\0\0\08\0\0\0\x13\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x0C\x02\x02\x02\0\0\0\0\0\0\0\x07\0\0\0\x07\0\0\0\0\0\0\0<\0\0\0\x0F\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x0C\x02\x02\x02\0\0\0\0\0\0\0\x08\0\0\0\x07\0\0\0\0\0\0\0@\0\0\0\x11\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x0F\x05\x02\x02\0\0\0\0\0\0\0\t\0\0\0\x07\0\0\0\0\0\0\0D\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 10] = [
+    crate::Entry { space: &SPACE, row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x16\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\t\x04\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x0C\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x05\x01\x02\x02\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x18\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x05\x01\x02\x02\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x0E\x02\0\x02\0\0\0\0\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\x000\0\0\0\x0E\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x07\x01\x01\x02\0\0\0\0\0\0\0\x05\0\0\0\x07\0\0\0\0\0\0\x004\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\x06\0\0\0\x07\0\0\0\0\0\0\08\0\0\0\x13\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x0C\x02\x02\x02\0\0\0\0\0\0\0\x07\0\0\0\x07\0\0\0\0\0\0\0<\0\0\0\x0F\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x0C\x02\x02\x02\0\0\0\0\0\0\0\x08\0\0\0\x07\0\0\0\0\0\0\0@\0\0\0\x11\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x0F\x05\x02\x02\0\0\0\0\0\0\0\t\0\0\0\x07\0\0\0\0\0\0\0D\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 3usize] = [
-    crate::Source {
-        id: "error-codes",
-        title: "Error codes and troubleshooting (Cobrowse SDK)",
-        url: Some("https://developers.zoom.us/docs/cobrowse-sdk/error-codes"),
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "skills",
-        title: "Zoom's repository zoom/skills, cobrowse-sdk",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
-    crate::Source {
-        id: "plugin",
-        title: "Zoom's partner plugin in anthropics/knowledge-work-plugins, cobrowse-sdk RUNBOOK",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 3] = [
+    crate::Source { id: "error-codes", title: "Error codes and troubleshooting (Cobrowse SDK)", url: Some("https://developers.zoom.us/docs/cobrowse-sdk/error-codes"), retrieved: None, kind: crate::SourceKind::Page },
+    crate::Source { id: "skills", title: "Zoom's repository zoom/skills, cobrowse-sdk", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
+    crate::Source { id: "plugin", title: "Zoom's partner plugin in anthropics/knowledge-work-plugins, cobrowse-sdk RUNBOOK", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
 ];
-static TEXTS: [&str; 105usize] = [
+static TEXTS: [&str; 105] = [
     "SESSION_START_FAILED (1001): The customer's session could not be started, because of the site's address, the account's credits or the connection.",
     "SESSION_START_FAILED",
     "Read the text beside 1001: it names the link or the missing credits; without either the connection failed.",
@@ -859,7 +760,7 @@ static TEXTS: [&str; 105usize] = [
     "Enter the PIN from the customer's `pincode_updated` event, and not one that your backend made up before the start.",
     "Make sure that the customer's session runs before the agent opens the desk.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::CobrowseSdkWeb,
     texts: &TEXTS,

@@ -377,9 +377,6 @@ impl ContactCenterMobileRange {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3025953559) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [0, 0, 2, 0, 5, 0, 8, 1, 0, 4, 0, 7, 0, 9, 3, 6];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ContactCenterMobileError; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -390,11 +387,13 @@ static BY_SLOT: [ContactCenterMobileError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x05\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 11usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 0, 2, 0, 5, 0, 8, 1, 0, 4, 0, 7, 0, 9, 3, 6,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x05\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 11] = [
     ("ZoomCCSDKError_ErrorOK", 0),
     ("ZoomCCSDKError_IMErrorAuth", 4),
     ("ZoomCCSDKError_IMErrorClient", 6),
@@ -408,7 +407,7 @@ static NAMED: [(&str, u32); 11usize] = [
     ("ZoomCCSDKError_kUserNameLength", 9),
 ];
 /// Every code, ascending.
-static CODES: [ContactCenterMobileError; 10usize] = [
+static CODES: [ContactCenterMobileError; 10] = [
     ContactCenterMobileError::Success,
     ContactCenterMobileError::ImUnknown,
     ContactCenterMobileError::ImInvalidApp,
@@ -421,7 +420,7 @@ static CODES: [ContactCenterMobileError; 10usize] = [
     ContactCenterMobileError::UserNameLength,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 10usize] = [
+static VARIANTS: [&str; 10] = [
     "Success",
     "ImUnknown",
     "ImInvalidApp",
@@ -434,73 +433,31 @@ static VARIANTS: [&str; 10usize] = [
     "UserNameLength",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 10usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\0\xA0\x86\x01\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xA1\x86\x01\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x07\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xA2\x86\x01\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0B\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xA3\x86\x01\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x02\x01\x02\0\0\0\xA4\x86\x01\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x01\x01\x02\0\0\0\xA5\x86\x01\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0\xA6\x86\x01\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\xA7\x86\x01\0\x08\0\0\0\x01\0\0\0\0\0\0\0\x1F\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xB0\xAD\x01\0\t\0\0\0\x02\0\0\0\0\0\0\0#\0\0\0(\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 10] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\0\xA0\x86\x01\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xA1\x86\x01\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x07\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xA2\x86\x01\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0B\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xA3\x86\x01\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x02\x01\x02\0\0\0\xA4\x86\x01\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x01\x01\x02\0\0\0\xA5\x86\x01\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\xA6\x86\x01\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\xA7\x86\x01\0\x08\0\0\0\x01\0\0\0\0\0\0\0\x1F\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xB0\xAD\x01\0\t\0\0\0\x02\0\0\0\0\0\0\0#\0\0\0(\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "ios",
-        title: "SDK error codes (docs/contact-center/ios/errors)",
-        url: Some("https://developers.zoom.us/docs/contact-center/ios/errors"),
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "android",
-        title: "SDK error codes (docs/contact-center/android/errors)",
-        url: Some("https://developers.zoom.us/docs/contact-center/android/errors"),
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "ios", title: "SDK error codes (docs/contact-center/ios/errors)", url: Some("https://developers.zoom.us/docs/contact-center/ios/errors"), retrieved: None, kind: crate::SourceKind::Page },
+    crate::Source { id: "android", title: "SDK error codes (docs/contact-center/android/errors)", url: Some("https://developers.zoom.us/docs/contact-center/android/errors"), retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 40usize] = [
+static TEXTS: [&str; 40] = [
     "ZoomCCSDKError_ErrorOK (0): No error is reported.",
     "ZoomCCSDKError_ErrorOK",
     "ZoomCCSDKError_IMErrorUnknown (100000): The chat service failed without a known cause; the page advises to look at the own code.",
@@ -542,7 +499,7 @@ static TEXTS: [&str; 40usize] = [
     "Cut the user name to 34 characters before passing it, and put a default in place of an empty one.",
     "Count what the user typed after trimming blanks.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ContactCenterMobile,
     texts: &TEXTS,

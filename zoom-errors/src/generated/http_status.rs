@@ -351,9 +351,6 @@ impl HttpStatusCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1234010951) >> 29) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 8usize] = [4, 2, 6, 0, 5, 0, 3, 1];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [HttpStatus; 8usize] = {
     let mut table = [CODES[0]; 8usize];
@@ -364,11 +361,13 @@ static BY_SLOT: [HttpStatus; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\x02\0\0\0\x04\0\0\0",
-);
-static NAMED: [(&str, u32); 7usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 8] = [
+    4, 2, 6, 0, 5, 0, 3, 1,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\x02\0\0\0\x04\0\0\0");
+static NAMED: [(&str, u32); 7] = [
     ("BAD_REQUEST", 1),
     ("CONFLICT", 5),
     ("FORBIDDEN", 3),
@@ -378,7 +377,7 @@ static NAMED: [(&str, u32); 7usize] = [
     ("UNAUTHORIZED", 2),
 ];
 /// Every code, ascending.
-static CODES: [HttpStatus; 7usize] = [
+static CODES: [HttpStatus; 7] = [
     HttpStatus::Ok,
     HttpStatus::BadRequest,
     HttpStatus::Unauthorized,
@@ -388,7 +387,7 @@ static CODES: [HttpStatus; 7usize] = [
     HttpStatus::TooManyRequests,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 7usize] = [
+static VARIANTS: [&str; 7] = [
     "Ok",
     "BadRequest",
     "Unauthorized",
@@ -398,75 +397,30 @@ static VARIANTS: [&str; 7usize] = [
     "TooManyRequests",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 7usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\x13\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\0\x93\x01\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0\x10\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\0\0\xAD\x01\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 7] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\x13\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\x93\x01\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0\x10\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\0\xAD\x01\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 4usize] = [
-    crate::Source {
-        id: "errors",
-        title: "Error Codes",
-        url: Some("https://developers.zoom.us/docs/api/errors/"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "index",
-        title: "Zoom Developer APIs",
-        url: Some("https://developers.zoom.us/docs/api/index/"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "rate-limits",
-        title: "Rate limits",
-        url: Some("https://developers.zoom.us/docs/api/rate-limits"),
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
-    crate::Source {
-        id: "response-and-error-codes",
-        title: "Response and error codes",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 4] = [
+    crate::Source { id: "errors", title: "Error Codes", url: Some("https://developers.zoom.us/docs/api/errors/"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+    crate::Source { id: "index", title: "Zoom Developer APIs", url: Some("https://developers.zoom.us/docs/api/index/"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+    crate::Source { id: "rate-limits", title: "Rate limits", url: Some("https://developers.zoom.us/docs/api/rate-limits"), retrieved: None, kind: crate::SourceKind::Relayed },
+    crate::Source { id: "response-and-error-codes", title: "Response and error codes", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 44usize] = [
+static TEXTS: [&str; 44] = [
     "OK (200): The call was carried out.",
     "OK",
     "BAD_REQUEST (400): Zoom could not accept the request because data in it is missing or invalid.",
@@ -512,7 +466,7 @@ static TEXTS: [&str; 44usize] = [
     "The account's daily limit is spent.",
     "Several requests worked on the same resource at once.",
 ];
-static RELATED: [crate::ZoomError; 1usize] = [
+static RELATED: [crate::ZoomError; 1] = [
     crate::ZoomError::RestApi(crate::rest_api::RestApiError::RateLimited),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {

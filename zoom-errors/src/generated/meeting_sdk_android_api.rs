@@ -239,9 +239,6 @@ impl MeetingSdkAndroidApiCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2065550767) >> 29) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 8usize] = [0, 0, 4, 1, 5, 0, 3, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkAndroidApi; 8usize] = {
     let mut table = [CODES[0]; 8usize];
@@ -252,11 +249,13 @@ static BY_SLOT: [MeetingSdkAndroidApi; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 6usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 8] = [
+    0, 0, 4, 1, 5, 0, 3, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 6] = [
     ("ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED", 4),
     ("ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE", 3),
     ("ZOOM_API_ERROR_FAILED_NULLPOINTER", 1),
@@ -265,7 +264,7 @@ static NAMED: [(&str, u32); 6usize] = [
     ("ZOOM_API_INVALID_STATUS", 5),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkAndroidApi; 6usize] = [
+static CODES: [MeetingSdkAndroidApi; 6] = [
     MeetingSdkAndroidApi::Success,
     MeetingSdkAndroidApi::FailedNullpointer,
     MeetingSdkAndroidApi::FailedWrongparameters,
@@ -274,7 +273,7 @@ static CODES: [MeetingSdkAndroidApi; 6usize] = [
     MeetingSdkAndroidApi::InvalidStatus,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 6usize] = [
+static VARIANTS: [&str; 6] = [
     "Success",
     "FailedNullpointer",
     "FailedWrongparameters",
@@ -283,57 +282,27 @@ static VARIANTS: [&str; 6usize] = [
     "InvalidStatus",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 6usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\x08\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x01\x01\x02\0\0\0\t\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x12\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0e\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 6] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\x08\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\0\t\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x12\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0e\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "javadoc",
-        title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "page",
-        title: "Zoom Meeting SDK for Android: SDK error codes",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "javadoc", title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)", url: None, retrieved: None, kind: crate::SourceKind::Page },
+    crate::Source { id: "page", title: "Zoom Meeting SDK for Android: SDK error codes", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 28usize] = [
+static TEXTS: [&str; 28] = [
     "ZOOM_API_ERROR_SUCCESS (0): The call was accepted; the result of a login follows in `onZoomSDKLoginResult`.",
     "ZOOM_API_ERROR_SUCCESS",
     "ZoomSDK.tryAutoLoginZoom",
@@ -363,16 +332,10 @@ static TEXTS: [&str; 28usize] = [
     "Wait for `onZoomSDKLoginResult` or `onZoomSDKLogoutResult` of the call before, instead of starting a second one.",
     "ZoomSDK.tryAutoLoginZoom",
 ];
-static RELATED: [crate::ZoomError; 3usize] = [
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
-    ),
-    crate::ZoomError::MeetingSdkAndroidZoom(
-        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled,
-    ),
+static RELATED: [crate::ZoomError; 3] = [
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize),
+    crate::ZoomError::MeetingSdkAndroidZoom(crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretClientIncompatible),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidApi,

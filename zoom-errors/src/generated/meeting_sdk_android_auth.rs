@@ -365,9 +365,6 @@ impl MeetingSdkAndroidAuthCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [0, 9, 4, 0, 8, 3, 0, 7, 11, 2, 0, 6, 1, 10, 5, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkAndroidAuth; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -378,11 +375,13 @@ static BY_SLOT: [MeetingSdkAndroidAuth; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\t\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\x0C\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 12usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 9, 4, 0, 8, 3, 0, 7, 11, 2, 0, 6, 1, 10, 5, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\t\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\x0C\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 12] = [
     ("ZOOM_AUTH_EMAIL_LOGIN_DISABLE", 1),
     ("ZOOM_AUTH_ERROR_LOGINTOKENINVALID", 10),
     ("ZOOM_AUTH_ERROR_SUCCESS", 0),
@@ -397,7 +396,7 @@ static NAMED: [(&str, u32); 12usize] = [
     ("ZOOM_AUTH_ERROR_WRONG_TOOMANY_FAILED_ATTEMPTS", 6),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkAndroidAuth; 12usize] = [
+static CODES: [MeetingSdkAndroidAuth; 12] = [
     MeetingSdkAndroidAuth::Success,
     MeetingSdkAndroidAuth::EmailLoginDisable,
     MeetingSdkAndroidAuth::UserNotExist,
@@ -412,7 +411,7 @@ static CODES: [MeetingSdkAndroidAuth; 12usize] = [
     MeetingSdkAndroidAuth::OtherIssue,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 12usize] = [
+static VARIANTS: [&str; 12] = [
     "Success",
     "EmailLoginDisable",
     "UserNotExist",
@@ -427,81 +426,33 @@ static VARIANTS: [&str; 12usize] = [
     "OtherIssue",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 12usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x01\x01\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x02\x01\x02\x01\0\x01\x04\0\0\0\x04\0\0\0\x01\0\0\0\x01\0\0\0\x12\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\x01\0\0\0\x17\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x02\x02\x02\x01\0\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x1C\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\x01\0\x01\x07\0\0\0\x07\0\0\0\x02\0\0\0\x01\0\0\0!\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\x01\0\x01\x08\0\0\0\x08\0\0\0\x02\0\0\0\x01\0\0\0&\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\x01\0\x01\t\0\0\0\t\0\0\0\x02\0\0\0\x01\0\0\0+\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\x01\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\x01\0\0\x000\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\x01\0\x01d\0\0\0\x0B\0\0\0\x04\0\0\0\x01\0\0\x005\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 12] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x02\x01\x02\x01\0\x01\x04\0\0\0\x04\0\0\0\x01\0\0\0\x01\0\0\0\x12\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\x01\0\0\0\x17\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x02\x02\x02\x01\0\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x1C\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\x01\0\x01\x07\0\0\0\x07\0\0\0\x02\0\0\0\x01\0\0\0!\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\x01\0\x01\x08\0\0\0\x08\0\0\0\x02\0\0\0\x01\0\0\0&\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\x01\0\x01\t\0\0\0\t\0\0\0\x02\0\0\0\x01\0\0\0+\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\x01\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\x01\0\0\x000\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\x01d\0\0\0\x0B\0\0\0\x04\0\0\0\x01\0\0\x005\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "javadoc",
-        title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "bridge",
-        title: "Constants of a public Flutter bridge to the Meeting SDK for Android (third party)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "javadoc", title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)", url: None, retrieved: None, kind: crate::SourceKind::Page },
+    crate::Source { id: "bridge", title: "Constants of a public Flutter bridge to the Meeting SDK for Android (third party)", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
 ];
-static TEXTS: [&str; 58usize] = [
+static TEXTS: [&str; 58] = [
     "ZOOM_AUTH_ERROR_SUCCESS (0): The user is logged in.",
     "ZOOM_AUTH_ERROR_SUCCESS",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
@@ -561,40 +512,18 @@ static TEXTS: [&str; 58usize] = [
     "Record login type, account domain, SDK version and UTC time of the failure for Zoom developer support.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
 ];
-static RELATED: [crate::ZoomError; 11usize] = [
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::EmailLoginDisable,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserNotExist,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::WrongPassword,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::AccountLocked,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SdkNeedUpdate,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::TooManyFailedAttempts,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeError,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeExpired,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::PhoneNumberFormatInvalid,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::LoginTokenInvalid,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::OtherIssue,
-    ),
+static RELATED: [crate::ZoomError; 11] = [
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::EmailLoginDisable),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserNotExist),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::WrongPassword),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::AccountLocked),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SdkNeedUpdate),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::TooManyFailedAttempts),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeError),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeExpired),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::PhoneNumberFormatInvalid),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::LoginTokenInvalid),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::OtherIssue),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidAuth,

@@ -281,9 +281,6 @@ impl MeetingSdkAndroidEndCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 8usize] = [0, 1, 2, 3, 4, 5, 6, 7];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkAndroidEnd; 8usize] = {
     let mut table = [CODES[0]; 8usize];
@@ -294,11 +291,13 @@ static BY_SLOT: [MeetingSdkAndroidEnd; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x02\0\0\0\x06\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x08\0\0\0",
-);
-static NAMED: [(&str, u32); 8usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 8] = [
+    0, 1, 2, 3, 4, 5, 6, 7,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x02\0\0\0\x06\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x08\0\0\0");
+static NAMED: [(&str, u32); 8] = [
     ("END_BY_HOST", 2),
     ("END_BY_HOST_START_ANOTHERMEETING", 6),
     ("END_BY_SDK_CONNECTION_BROKEN", 7),
@@ -309,7 +308,7 @@ static NAMED: [(&str, u32); 8usize] = [
     ("KICK_BY_HOST", 1),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkAndroidEnd; 8usize] = [
+static CODES: [MeetingSdkAndroidEnd; 8] = [
     MeetingSdkAndroidEnd::EndBySelf,
     MeetingSdkAndroidEnd::KickedByHost,
     MeetingSdkAndroidEnd::EndedByHost,
@@ -320,7 +319,7 @@ static CODES: [MeetingSdkAndroidEnd; 8usize] = [
     MeetingSdkAndroidEnd::ConnectionBroken,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 8usize] = [
+static VARIANTS: [&str; 8] = [
     "EndBySelf",
     "KickedByHost",
     "EndedByHost",
@@ -331,58 +330,28 @@ static VARIANTS: [&str; 8usize] = [
     "ConnectionBroken",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 8usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0\x11\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\x01\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x12\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\x01\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x18\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\x01\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\x01\0\x07\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 8] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0\x11\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\x01\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x12\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\x01\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x18\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\x01\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\x01\0\x07\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "javadoc",
-        title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "javadoc", title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 43usize] = [
+static TEXTS: [&str; 43] = [
     "END_BY_SELF (0): The user left the meeting by their own choice; nothing failed.",
     "END_BY_SELF",
     "InMeetingServiceListener.onMeetingLeaveComplete",
@@ -427,25 +396,13 @@ static TEXTS: [&str; 43usize] = [
     "InMeetingServiceListener.onMeetingLeaveComplete",
     "The desktop headers have 7 as an undefined reason and no constant for a broken connection.",
 ];
-static RELATED: [crate::ZoomError; 6usize] = [
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost,
-    ),
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::EndedByHost,
-    ),
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::JbhTimeout,
-    ),
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::FreeMeetingTimeout,
-    ),
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::NoAttendee,
-    ),
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::HostStartAnotherMeeting,
-    ),
+static RELATED: [crate::ZoomError; 6] = [
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost),
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::EndedByHost),
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::JbhTimeout),
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::FreeMeetingTimeout),
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::NoAttendee),
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::HostStartAnotherMeeting),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidEnd,

@@ -604,14 +604,6 @@ impl MeetingSdkAndroidMeetingCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 102usize] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 23, 24, 25,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkAndroidMeeting; 102usize] = {
     let mut table = [CODES[0]; 102usize];
@@ -622,11 +614,19 @@ static BY_SLOT: [MeetingSdkAndroidMeeting; 102usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x0E\0\0\0\x07\0\0\0\x17\0\0\0\x0B\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 27usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 102] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 23, 24, 25,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x0E\0\0\0\x07\0\0\0\x17\0\0\0\x0B\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 27] = [
     ("MEETING_ERROR_CLIENT_INCOMPATIBLE", 4),
     ("MEETING_ERROR_DISALLOW_HOST_REGISTER_WEBINAR", 17),
     ("MEETING_ERROR_DISALLOW_HOST_RESGISTER_WEBINAR", 17),
@@ -656,7 +656,7 @@ static NAMED: [(&str, u32); 27usize] = [
     ("MEETING_ERROR_WEB_SERVICE_FAILED", 15),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkAndroidMeeting; 26usize] = [
+static CODES: [MeetingSdkAndroidMeeting; 26] = [
     MeetingSdkAndroidMeeting::Success,
     MeetingSdkAndroidMeeting::IncorrectMeetingNumber,
     MeetingSdkAndroidMeeting::Timeout,
@@ -685,7 +685,7 @@ static CODES: [MeetingSdkAndroidMeeting; 26usize] = [
     MeetingSdkAndroidMeeting::InvalidStatus,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 26usize] = [
+static VARIANTS: [&str; 26] = [
     "Success",
     "IncorrectMeetingNumber",
     "Timeout",
@@ -714,130 +714,46 @@ static VARIANTS: [&str; 26usize] = [
     "InvalidStatus",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 26usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x05\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\r\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x05\0\0\0\0\0\0\0\x1C\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0,\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x01\x02\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\x004\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0<\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0C\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x03\x02\x02\0\0\0\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\0K\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x05\x02\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0R\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\0Z\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x03\0\0\0\0\0\0\0a\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x03\0\0\0\0\0\0\0h\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x01\x02\x02\0\0\0\x0F\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0o\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x03\x01\x02\0\0\x01\x10\0\0\0\x10\0\0\0\x04\0\0\0\0\0\0\0w\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\x01\0\x11\0\0\0\x11\0\0\0\x04\0\0\0\0\0\0\0~\0\0\x003\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\0\x12\0\0\0\x12\0\0\0\x04\0\0\0\0\0\0\0\x87\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\x01\x13\0\0\0\x13\0\0\0\x04\0\0\0\0\0\0\0\x8E\0\0\x005\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x04\0\0\0\0\0\0\0\x96\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x02\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x02\0\0\0\0\0\0\0\x9D\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\0\x16\0\0\0\x16\0\0\0\x03\0\0\0\0\0\0\0\xA4\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0c\0\0\0\x17\0\0\0\x06\0\0\0\0\0\0\0\xAB\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0d\0\0\0\x18\0\0\0\x07\0\0\0\0\0\0\0\xB3\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0e\0\0\0\x19\0\0\0\x06\0\0\0\0\0\0\0\xBB\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 26] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x05\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\r\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x05\0\0\0\0\0\0\0\x1C\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0,\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x01\x02\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\x004\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0<\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0C\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x03\x02\x02\0\0\0\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\0K\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x05\x02\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0R\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\0Z\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x03\0\0\0\0\0\0\0a\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x03\0\0\0\0\0\0\0h\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x01\x02\x02\0\0\0\x0F\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0o\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x03\x01\x02\0\0\x01\x10\0\0\0\x10\0\0\0\x04\0\0\0\0\0\0\0w\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\x01\0\x11\0\0\0\x11\0\0\0\x04\0\0\0\0\0\0\0~\0\0\x003\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\x12\0\0\0\x12\0\0\0\x04\0\0\0\0\0\0\0\x87\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\x01\x13\0\0\0\x13\0\0\0\x04\0\0\0\0\0\0\0\x8E\0\0\x005\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x04\0\0\0\0\0\0\0\x96\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x02\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x02\0\0\0\0\0\0\0\x9D\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\0\x16\0\0\0\x16\0\0\0\x03\0\0\0\0\0\0\0\xA4\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0c\0\0\0\x17\0\0\0\x06\0\0\0\0\0\0\0\xAB\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0d\0\0\0\x18\0\0\0\x07\0\0\0\0\0\0\0\xB3\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0e\0\0\0\x19\0\0\0\x06\0\0\0\0\0\0\0\xBB\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "javadoc",
-        title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "javadoc", title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 195usize] = [
+static TEXTS: [&str; 195] = [
     "MEETING_ERROR_SUCCESS (0): No failure: the request was accepted, or the meeting was started or joined.",
     "MEETING_ERROR_SUCCESS",
     "MeetingServiceListener.onMeetingStatusChanged",
@@ -1034,61 +950,25 @@ static TEXTS: [&str; 195usize] = [
     "MeetingService.joinMeetingWithParams",
     "MeetingService.startMeetingWithParams",
 ];
-static RELATED: [crate::ZoomError; 18usize] = [
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ConnectionErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MmrErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NoMmr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestricted,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestrictedJbh,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::CannotEmitWebRequest,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarFull,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarHost,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarPanelist,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost,
-    ),
+static RELATED: [crate::ZoomError; 18] = [
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ConnectionErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MmrErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NoMmr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestricted),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestrictedJbh),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::CannotEmitWebRequest),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarFull),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarHost),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarPanelist),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidMeeting,

@@ -359,9 +359,6 @@ impl MeetingSdkAndroidZoomCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(286967081) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 0, 0, 0, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkAndroidZoom; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -372,11 +369,13 @@ static BY_SLOT: [MeetingSdkAndroidZoom; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\0\0\0\0\x06\0\0\0\x04\0\0\0\t\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x07\0\0\0",
-);
-static NAMED: [(&str, u32); 12usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 0, 0, 0, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\0\0\0\0\x06\0\0\0\x04\0\0\0\t\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x07\0\0\0");
+static NAMED: [(&str, u32); 12] = [
     ("ZOOM_ERROR_AUTHRET_ACCOUNT_NOT_ENABLE_SDK", 8),
     ("ZOOM_ERROR_AUTHRET_ACCOUNT_NOT_SUPPORT", 7),
     ("ZOOM_ERROR_AUTHRET_CLIENT_INCOMPATIBLE", 4),
@@ -391,7 +390,7 @@ static NAMED: [(&str, u32); 12usize] = [
     ("ZOOM_ERROR_UNKNOWN", 10),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkAndroidZoom; 11usize] = [
+static CODES: [MeetingSdkAndroidZoom; 11] = [
     MeetingSdkAndroidZoom::Success,
     MeetingSdkAndroidZoom::InvalidArguments,
     MeetingSdkAndroidZoom::IllegalAppKeyOrSecret,
@@ -405,7 +404,7 @@ static CODES: [MeetingSdkAndroidZoom; 11usize] = [
     MeetingSdkAndroidZoom::Unknown,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 11usize] = [
+static VARIANTS: [&str; 11] = [
     "Success",
     "InvalidArguments",
     "IllegalAppKeyOrSecret",
@@ -419,77 +418,32 @@ static VARIANTS: [&str; 11usize] = [
     "Unknown",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 11usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\t\0\0\0*\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\x03\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\x11\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\x01\0\x04\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0,\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x1F\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0%\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x04\x01\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0+\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\x000\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0c\0\0\0\t\0\0\0\x05\0\0\0\0\0\0\x005\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0d\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\0;\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 11] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\t\0\0\0*\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\x03\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\x11\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\x01\0\x04\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0,\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x1F\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0%\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x04\x01\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0+\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\x000\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0c\0\0\0\t\0\0\0\x05\0\0\0\0\0\0\x005\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0d\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\0;\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "page",
-        title: "Zoom Meeting SDK for Android: SDK error codes",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "javadoc",
-        title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "page", title: "Zoom Meeting SDK for Android: SDK error codes", url: None, retrieved: None, kind: crate::SourceKind::Page },
+    crate::Source { id: "javadoc", title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 65usize] = [
+static TEXTS: [&str; 65] = [
     "ZOOM_ERROR_SUCCESS (0): The SDK is initialized and authenticated; meetings can be joined.",
     "ZOOM_ERROR_SUCCESS",
     "ZoomSDKInitializeListener.onZoomSDKInitializeResult",
@@ -556,31 +510,15 @@ static TEXTS: [&str; 65usize] = [
     "Post both numbers, SDK version and UTC time in Zoom's developer forum; nothing published explains 100 further.",
     "ZoomSDKInitializeListener.onZoomSDKInitializeResult",
 ];
-static RELATED: [crate::ZoomError; 8usize] = [
-    crate::ZoomError::MeetingSdkInternal(
-        crate::meeting_sdk_internal::MeetingSdkInternal::KeyOrSecretWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkAndroidApi(
-        crate::meeting_sdk_android_api::MeetingSdkAndroidApi::FailedClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkInternal(
-        crate::meeting_sdk_internal::MeetingSdkInternal::AccessTokenInvalid,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
-    ),
+static RELATED: [crate::ZoomError; 8] = [
+    crate::ZoomError::MeetingSdkInternal(crate::meeting_sdk_internal::MeetingSdkInternal::KeyOrSecretWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible),
+    crate::ZoomError::MeetingSdkAndroidApi(crate::meeting_sdk_android_api::MeetingSdkAndroidApi::FailedClientIncompatible),
+    crate::ZoomError::MeetingSdkInternal(crate::meeting_sdk_internal::MeetingSdkInternal::AccessTokenInvalid),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidZoom,

@@ -322,9 +322,6 @@ impl MeetingSdkInternalCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [0, 7, 5, 8, 0, 4, 1, 0, 0, 3, 2, 0, 0, 6, 0, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkInternal; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -335,11 +332,13 @@ static BY_SLOT: [MeetingSdkInternal; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x02\0\0\0\x05\0\0\0\x07\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x01\0\0\0\x06\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 9usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 7, 5, 8, 0, 4, 1, 0, 0, 3, 2, 0, 0, 6, 0, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x02\0\0\0\x05\0\0\0\x07\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x01\0\0\0\x06\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 9] = [
     ("ACCESS_TOKEN_INVALID", 1),
     ("NO_INTERNAL_DETAIL", 0),
     ("SERVICE_NOT_REACHED", 6),
@@ -351,7 +350,7 @@ static NAMED: [(&str, u32); 9usize] = [
     ("kMobileRTCAuthKeyOrSecretWrong", 3),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkInternal; 9usize] = [
+static CODES: [MeetingSdkInternal; 9] = [
     MeetingSdkInternal::NoInternalDetail,
     MeetingSdkInternal::AccessTokenInvalid,
     MeetingSdkInternal::KeyOrSecretEmpty,
@@ -363,7 +362,7 @@ static CODES: [MeetingSdkInternal; 9usize] = [
     MeetingSdkInternal::ShareComponentSignatureChanged,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 9usize] = [
+static VARIANTS: [&str; 9] = [
     "NoInternalDetail",
     "AccessTokenInvalid",
     "KeyOrSecretEmpty",
@@ -375,76 +374,31 @@ static VARIANTS: [&str; 9usize] = [
     "ShareComponentSignatureChanged",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 9usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\x01\0\0|\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0,\x01\0\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x0C\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xCF\x0B\0\0\x03\0\0\0\x01\0\0\0\x01\0\0\0\x12\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x04\x01\x02\0\0\x01\xD0\x0B\0\0\x04\0\0\0\x02\0\0\0\x01\0\0\0\x18\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\x01\xD1\x0B\0\0\x05\0\0\0\x02\0\0\0\x01\0\0\0\x1E\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\x01\0\0\x8B\x13\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\x01\0\x01\xC9\x19\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0+\0\0\0(\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\0K\x9A\x01\0\x08\0\0\0\x05\0\0\0\x02\0\0\x003\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 9] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\x01\0\0|\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0,\x01\0\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x0C\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xCF\x0B\0\0\x03\0\0\0\x01\0\0\0\x01\0\0\0\x12\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x04\x01\x02\0\0\x01\xD0\x0B\0\0\x04\0\0\0\x02\0\0\0\x01\0\0\0\x18\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\x01\xD1\x0B\0\0\x05\0\0\0\x02\0\0\0\x01\0\0\0\x1E\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\x01\0\0\x8B\x13\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\x01\0\x01\xC9\x19\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0+\0\0\0(\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0K\x9A\x01\0\x08\0\0\0\x05\0\0\0\x02\0\0\x003\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 3usize] = [
-    crate::Source {
-        id: "threads",
-        title: "Issue threads of mieszko4/react-native-zoom-us, its test fork and stntz/Xamarin.ZoomBinding",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
-    crate::Source {
-        id: "header",
-        title: "Header MobileRTCConstants.h of 2016, as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "faq",
-        title: "Zoom Meeting SDK for Windows: frequently asked questions",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 3] = [
+    crate::Source { id: "threads", title: "Issue threads of mieszko4/react-native-zoom-us, its test fork and stntz/Xamarin.ZoomBinding", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
+    crate::Source { id: "header", title: "Header MobileRTCConstants.h of 2016, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "faq", title: "Zoom Meeting SDK for Windows: frequently asked questions", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 56usize] = [
+static TEXTS: [&str; 56] = [
     "NO_INTERNAL_DETAIL (0): The second number is 0: the SDK has no detail beyond the first number.",
     "NO_INTERNAL_DETAIL",
     "Act on the first number alone: 4 with 0, for one, says that the SDK is too old.",
@@ -502,28 +456,14 @@ static TEXTS: [&str; 56usize] = [
     "Copy the SDK's binary folder from the release again, and compare the digital signature of `CptHost.exe` on the failing machine with the original.",
     "sharing in the Meeting SDK for Windows",
 ];
-static RELATED: [crate::ZoomError; 7usize] = [
-    crate::ZoomError::MeetingSdkAndroidZoom(
-        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretTokenwrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
-    ),
-    crate::ZoomError::MeetingSdkAndroidZoom(
-        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::IllegalAppKeyOrSecret,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting,
-    ),
+static RELATED: [crate::ZoomError; 7] = [
+    crate::ZoomError::MeetingSdkAndroidZoom(crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretTokenwrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty),
+    crate::ZoomError::MeetingSdkAndroidZoom(crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::IllegalAppKeyOrSecret),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkInternal,

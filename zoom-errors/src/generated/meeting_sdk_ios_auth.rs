@@ -369,9 +369,6 @@ impl MeetingSdkIosAuthCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 13usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkIosAuth; 13usize] = {
     let mut table = [CODES[0]; 13usize];
@@ -382,11 +379,13 @@ static BY_SLOT: [MeetingSdkIosAuth; 13usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x02\0\0\0\r\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x05\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x0C\0\0\0\x01\0\0\0\x03\0\0\0",
-);
-static NAMED: [(&str, u32); 13usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 13] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x02\0\0\0\r\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x05\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x0C\0\0\0\x01\0\0\0\x03\0\0\0");
+static NAMED: [(&str, u32); 13] = [
     ("MobileRTCAuthError_AccountNotEnableSDK", 4),
     ("MobileRTCAuthError_AccountNotSupport", 3),
     ("MobileRTCAuthError_ClientIncompatible", 10),
@@ -402,7 +401,7 @@ static NAMED: [(&str, u32); 13usize] = [
     ("MobileRTCAuthError_Unknown", 5),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkIosAuth; 13usize] = [
+static CODES: [MeetingSdkIosAuth; 13] = [
     MeetingSdkIosAuth::Success,
     MeetingSdkIosAuth::KeyOrSecretEmpty,
     MeetingSdkIosAuth::KeyOrSecretWrong,
@@ -418,7 +417,7 @@ static CODES: [MeetingSdkIosAuth; 13usize] = [
     MeetingSdkIosAuth::LimitExceeded,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 13usize] = [
+static VARIANTS: [&str; 13] = [
     "Success",
     "KeyOrSecretEmpty",
     "KeyOrSecretWrong",
@@ -434,85 +433,34 @@ static VARIANTS: [&str; 13usize] = [
     "LimitExceeded",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 13usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x04\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0E\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\x01\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x18\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x05\x02\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x1D\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\"\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x01\x02\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0'\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\x01\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\0-\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\x003\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\08\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\0>\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 13] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x04\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0E\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\x01\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x18\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x05\x02\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x1D\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\"\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0'\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\x01\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\0-\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\x003\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\08\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\0>\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "header_2026",
-        title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "header", title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "header_2026", title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 67usize] = [
+static TEXTS: [&str; 67] = [
     "MobileRTCAuthError_Success (0): The SDK is authenticated; meetings can be started and joined.",
     "MobileRTCAuthError_Success",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
@@ -581,43 +529,19 @@ static TEXTS: [&str; 67usize] = [
     "Pause for some minutes, then resume with one attempt at a time and a growing delay; the header does not state the limit.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
 ];
-static RELATED: [crate::ZoomError; 12usize] = [
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ServiceBusy,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NoResult,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded,
-    ),
+static RELATED: [crate::ZoomError; 12] = [
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ServiceBusy),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NoResult),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkIosAuth,

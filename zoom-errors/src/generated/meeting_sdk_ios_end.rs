@@ -303,9 +303,6 @@ impl MeetingSdkIosEndCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 9usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkIosEnd; 9usize] = {
     let mut table = [CODES[0]; 9usize];
@@ -316,11 +313,13 @@ static BY_SLOT: [MeetingSdkIosEnd; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\n\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\x03\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 12usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 9] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\n\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\x03\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 12] = [
     ("MobileRTCMeetingEndReason_ConnectBroken", 7),
     ("MobileRTCMeetingEndReason_DueToAuthorizedUserLeave", 8),
     ("MobileRTCMeetingEndReason_EndByHost", 2),
@@ -335,7 +334,7 @@ static NAMED: [(&str, u32); 12usize] = [
     ("MobileRTCMeetingEndReason_Unknown", 8),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkIosEnd; 9usize] = [
+static CODES: [MeetingSdkIosEnd; 9] = [
     MeetingSdkIosEnd::SelfLeave,
     MeetingSdkIosEnd::RemovedByHost,
     MeetingSdkIosEnd::EndedByHost,
@@ -347,7 +346,7 @@ static CODES: [MeetingSdkIosEnd; 9usize] = [
     MeetingSdkIosEnd::DueToAuthorizedUserLeave,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 9usize] = [
+static VARIANTS: [&str; 9] = [
     "SelfLeave",
     "RemovedByHost",
     "EndedByHost",
@@ -359,69 +358,30 @@ static VARIANTS: [&str; 9usize] = [
     "DueToAuthorizedUserLeave",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 9usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\x002\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\x01\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0 \0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\0\x07\0\0\0\x07\0\0\0\x03\0\0\0\x01\0\0\0&\0\0\0)\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x02\x01\x02\0\x01\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\x01\0\0\0.\0\0\08\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 9] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\x002\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\x01\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0 \0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\0\x07\0\0\0\x07\0\0\0\x03\0\0\0\x01\0\0\0&\0\0\0)\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x02\x01\x02\0\x01\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\x01\0\0\0.\0\0\08\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "header_2026",
-        title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "header", title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "header_2026", title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 53usize] = [
+static TEXTS: [&str; 53] = [
     "MobileRTCMeetingEndReason_None (0): The user left the meeting by their own choice; nothing failed.",
     "MobileRTCMeetingEndReason_None",
     "MobileRTCMeetingEndReason_SelfLeave",
@@ -476,28 +436,14 @@ static TEXTS: [&str; 53usize] = [
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
     "8 is `MobileRTCMeetingEndReason_Unknown` in the header of 6.6.0 and `MobileRTCMeetingEndReason_DueToAuthorizedUserLeave` in the one of about 2026.",
 ];
-static RELATED: [crate::ZoomError; 7usize] = [
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave,
-    ),
+static RELATED: [crate::ZoomError; 7] = [
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting),
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkIosEnd,

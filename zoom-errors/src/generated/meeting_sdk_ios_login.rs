@@ -475,12 +475,6 @@ impl MeetingSdkIosLoginCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(915189927) >> 27) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 32usize] = [
-    0, 0, 5, 0, 10, 18, 1, 0, 6, 14, 0, 11, 0, 2, 0, 7, 15, 12, 0, 0, 3, 0, 8, 16, 13, 0,
-    0, 4, 0, 9, 17, 0,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkIosLogin; 32usize] = {
     let mut table = [CODES[0]; 32usize];
@@ -491,11 +485,14 @@ static BY_SLOT: [MeetingSdkIosLogin; 32usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\t\0\0\0\x08\0\0\0\x03\0\0\0\x12\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 19usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 32] = [
+    0, 0, 5, 0, 10, 18, 1, 0, 6, 14, 0, 11, 0, 2, 0, 7,
+    15, 12, 0, 0, 3, 0, 8, 16, 13, 0, 0, 4, 0, 9, 17, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\t\0\0\0\x08\0\0\0\x03\0\0\0\x12\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 19] = [
     ("MobileRTCLoginFailReason_AccountLocked", 4),
     ("MobileRTCLoginFailReason_AlreayLoggedin", 18),
     ("MobileRTCLoginFailReason_EmailLoginDisable", 1),
@@ -517,7 +514,7 @@ static NAMED: [(&str, u32); 19usize] = [
     ("MobileRTCLoginFailReason_WrongPassword", 3),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkIosLogin; 19usize] = [
+static CODES: [MeetingSdkIosLogin; 19] = [
     MeetingSdkIosLogin::Success,
     MeetingSdkIosLogin::EmailLoginDisable,
     MeetingSdkIosLogin::UserNotExist,
@@ -539,7 +536,7 @@ static CODES: [MeetingSdkIosLogin; 19usize] = [
     MeetingSdkIosLogin::AlreadyLoggedIn,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 19usize] = [
+static VARIANTS: [&str; 19] = [
     "Success",
     "EmailLoginDisable",
     "UserNotExist",
@@ -561,109 +558,40 @@ static VARIANTS: [&str; 19usize] = [
     "AlreadyLoggedIn",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 19usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x01\x01\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x02\x01\x02\0\0\x01\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x12\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x02\x02\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1C\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0!\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0&\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\x01\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0+\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\x000\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\x005\0\0\0;\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x04\0\0\0\0\0\0\0:\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\x01\r\0\0\0\r\0\0\0\x04\0\0\0\0\0\0\0?\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\x01d\0\0\0\x0E\0\0\0\x06\0\0\0\0\0\0\0D\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0e\0\0\0\x0F\0\0\0\x05\0\0\0\0\0\0\0I\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0f\0\0\0\x10\0\0\0\x05\0\0\0\0\0\0\0N\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0g\0\0\0\x11\0\0\0\x05\0\0\0\0\0\0\0S\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\x01\0h\0\0\0\x12\0\0\0\x05\0\0\0\0\0\0\0X\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 19] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x02\x01\x02\0\0\x01\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x12\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x02\x02\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1C\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0!\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0&\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\x01\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0+\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\x000\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\x005\0\0\0;\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x04\0\0\0\0\0\0\0:\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\x01\r\0\0\0\r\0\0\0\x04\0\0\0\0\0\0\0?\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\x01d\0\0\0\x0E\0\0\0\x06\0\0\0\0\0\0\0D\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0e\0\0\0\x0F\0\0\0\x05\0\0\0\0\0\0\0I\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0f\0\0\0\x10\0\0\0\x05\0\0\0\0\0\0\0N\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0g\0\0\0\x11\0\0\0\x05\0\0\0\0\0\0\0S\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\x01\0h\0\0\0\x12\0\0\0\x05\0\0\0\0\0\0\0X\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "header_2026",
-        title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "header", title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "header_2026", title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 94usize] = [
+static TEXTS: [&str; 94] = [
     "MobileRTCLoginFailReason_Success (0): The user is logged in.",
     "MobileRTCLoginFailReason_Success",
     "MobileRTCAuthDelegate.onMobileRTCLoginResult",
@@ -759,49 +687,21 @@ static TEXTS: [&str; 94usize] = [
     "MobileRTCAuthDelegate.onMobileRTCLoginResult",
     "The header spells the constant `AlreayLoggedin`.",
 ];
-static RELATED: [crate::ZoomError; 14usize] = [
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::EmailLoginDisable,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserNotExist,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::WrongPassword,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::AccountLocked,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SdkNeedUpdate,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::TooManyFailedAttempts,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeError,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeExpired,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::PhoneNumberFormatInvalid,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::LoginTokenInvalid,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserDisagreeLoginDisclaimer,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::MfaRequired,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::NeedBirthdayAsk,
-    ),
-    crate::ZoomError::MeetingSdkNativeLogin(
-        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::OtherIssue,
-    ),
+static RELATED: [crate::ZoomError; 14] = [
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::EmailLoginDisable),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserNotExist),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::WrongPassword),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::AccountLocked),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SdkNeedUpdate),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::TooManyFailedAttempts),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeError),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeExpired),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::PhoneNumberFormatInvalid),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::LoginTokenInvalid),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserDisagreeLoginDisclaimer),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::MfaRequired),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::NeedBirthdayAsk),
+    crate::ZoomError::MeetingSdkNativeLogin(crate::meeting_sdk_native_login::MeetingSdkNativeLogin::OtherIssue),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkIosLogin,

@@ -719,12 +719,6 @@ impl MeetingSdkIosSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 37usize] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
-    24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkIosSdk; 37usize] = {
     let mut table = [CODES[0]; 37usize];
@@ -735,11 +729,15 @@ static BY_SLOT: [MeetingSdkIosSdk; 37usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\r\0\0\0\x06\0\0\0\n\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x18\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x10\0\0\0\0\0\0\0\x04\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\"\0\0\0\x0C\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x1B\0\0\0\t\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0",
-);
-static NAMED: [(&str, u32); 37usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 37] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    32, 33, 34, 35, 36,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\r\0\0\0\x06\0\0\0\n\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x18\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x10\0\0\0\0\0\0\0\x04\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\"\0\0\0\x0C\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x1B\0\0\0\t\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0");
+static NAMED: [(&str, u32); 37] = [
     ("MobileRTCSDKError_Breakout_Room_Not_Created", 36),
     ("MobileRTCSDKError_EmailLoginIsDisabled", 26),
     ("MobileRTCSDKError_FailAssignUserPrivilege", 19),
@@ -779,7 +777,7 @@ static NAMED: [(&str, u32); 37usize] = [
     ("MobileRTCSDKError_WrongUsage", 2),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkIosSdk; 37usize] = [
+static CODES: [MeetingSdkIosSdk; 37] = [
     MeetingSdkIosSdk::Success,
     MeetingSdkIosSdk::NoImpl,
     MeetingSdkIosSdk::WrongUsage,
@@ -819,7 +817,7 @@ static CODES: [MeetingSdkIosSdk; 37usize] = [
     MeetingSdkIosSdk::BreakoutRoomNotCreated,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 37usize] = [
+static VARIANTS: [&str; 37] = [
     "Success",
     "NoImpl",
     "WrongUsage",
@@ -859,181 +857,58 @@ static VARIANTS: [&str; 37usize] = [
     "BreakoutRoomNotCreated",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 37usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x0E\0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x17\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1C\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0 \0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\x01\t\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0%\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x04\0\0\0\0\0\0\0)\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x02\0\0\0\0\0\0\0-\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x001\0\0\0%\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\x01\r\0\0\0\r\0\0\0\x02\0\0\0\0\0\0\x007\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0<\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\x01\x0F\0\0\0\x0F\0\0\0\x02\0\0\0\0\0\0\0@\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x05\0\0\0\0\0\0\0E\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\x11\0\0\0\x11\0\0\0\x05\0\0\0\0\0\0\0I\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\0\x01\x12\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0M\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\x01\x13\0\0\0\x13\0\0\0\x03\0\0\0\0\0\0\0Q\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x03\x01\x02\0\0\x01\x14\0\0\0\x14\0\0\0\x07\0\0\0\0\0\0\0V\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\x01\x15\0\0\0\x15\0\0\0\x06\0\0\0\0\0\0\0[\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\x01\x16\0\0\0\x16\0\0\0\x06\0\0\0\0\0\0\0_\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\x01\x17\0\0\0\x17\0\0\0\x06\0\0\0\0\0\0\0c\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x03\x01\x02\0\0\x01\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0g\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\0\x02\0\0\x01\x19\0\0\0\x19\0\0\0\x05\0\0\0\0\0\0\0k\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x01\x01\x02\0\0\x01\x1A\0\0\0\x1A\0\0\0\x07\0\0\0\0\0\0\0o\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\x01\x02\0\0\0\x1B\0\0\0\x1B\0\0\0\x05\0\0\0\0\0\0\0s\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\x01\x1C\0\0\0\x1C\0\0\0\x04\0\0\0\0\0\0\0w\0\0\08\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\0\x01\x1D\0\0\0\x1D\0\0\0\x06\0\0\0\0\0\0\0|\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\x01\x1E\0\0\0\x1E\0\0\0\x06\0\0\0\0\0\0\0\x80\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x1F\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\x84\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\0 \0\0\0 \0\0\0\x07\0\0\0\0\0\0\0\x88\0\0\0-\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\x01\0!\0\0\0!\0\0\0\x07\0\0\0\0\0\0\0\x8E\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x03\x01\x02\0\x01\x01\"\0\0\0\"\0\0\0\x06\0\0\0\0\0\0\0\x93\0\0\x002\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\x01#\0\0\0#\0\0\0\x07\0\0\0\0\0\0\0\x98\0\0\0*\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\x01\0$\0\0\0$\0\0\0\x07\0\0\0\x01\0\0\0\x9E\0\0\x002\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 37] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x0E\0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x17\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1C\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0 \0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\x01\t\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0%\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x04\0\0\0\0\0\0\0)\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x02\0\0\0\0\0\0\0-\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x001\0\0\0%\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\x01\r\0\0\0\r\0\0\0\x02\0\0\0\0\0\0\x007\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0<\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\x01\x0F\0\0\0\x0F\0\0\0\x02\0\0\0\0\0\0\0@\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x05\0\0\0\0\0\0\0E\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\x11\0\0\0\x11\0\0\0\x05\0\0\0\0\0\0\0I\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\x01\x12\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0M\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\x01\x13\0\0\0\x13\0\0\0\x03\0\0\0\0\0\0\0Q\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x03\x01\x02\0\0\x01\x14\0\0\0\x14\0\0\0\x07\0\0\0\0\0\0\0V\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\x01\x15\0\0\0\x15\0\0\0\x06\0\0\0\0\0\0\0[\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\x01\x16\0\0\0\x16\0\0\0\x06\0\0\0\0\0\0\0_\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\x01\x17\0\0\0\x17\0\0\0\x06\0\0\0\0\0\0\0c\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x03\x01\x02\0\0\x01\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0g\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\0\x02\0\0\x01\x19\0\0\0\x19\0\0\0\x05\0\0\0\0\0\0\0k\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\x01\x1A\0\0\0\x1A\0\0\0\x07\0\0\0\0\0\0\0o\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\x01\x02\0\0\0\x1B\0\0\0\x1B\0\0\0\x05\0\0\0\0\0\0\0s\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\x01\x1C\0\0\0\x1C\0\0\0\x04\0\0\0\0\0\0\0w\0\0\08\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\0\x01\x1D\0\0\0\x1D\0\0\0\x06\0\0\0\0\0\0\0|\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\x01\x1E\0\0\0\x1E\0\0\0\x06\0\0\0\0\0\0\0\x80\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x1F\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\x84\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\0 \0\0\0 \0\0\0\x07\0\0\0\0\0\0\0\x88\0\0\0-\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\x01\0!\0\0\0!\0\0\0\x07\0\0\0\0\0\0\0\x8E\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x03\x01\x02\0\x01\x01\"\0\0\0\"\0\0\0\x06\0\0\0\0\0\0\0\x93\0\0\x002\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\x01#\0\0\0#\0\0\0\x07\0\0\0\0\0\0\0\x98\0\0\0*\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\x01\0$\0\0\0$\0\0\0\x07\0\0\0\x01\0\0\0\x9E\0\0\x002\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "header_2026",
-        title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "header", title: "Header MobileRTCConstants.h in @zoom/meetingsdk-react-native 6.6.0", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "header_2026", title: "Header MobileRTCConstants.h of a newer SDK (about 2026), as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 163usize] = [
+static TEXTS: [&str; 163] = [
     "MobileRTCSDKError_Success (0): The call was accepted; for asynchronous calls the outcome still comes by delegate.",
     "MobileRTCSDKError_Success",
     "MobileRTCSDKError_NoImpl (1): The called function is not available in this SDK.",
@@ -1198,106 +1073,40 @@ static TEXTS: [&str; 163usize] = [
     "Check that the present user is host and has the creator role of breakout rooms; others see no list.",
     "The header of 6.6.0 ends at 35. The C++ header agrees with this list up to 31 only; there 36 is `SDKERR_FILETRANSFER_ERROR`.",
 ];
-static RELATED: [crate::ZoomError; 33usize] = [
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoImpl,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::WrongUsage,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::InvalidParameter,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::ModuleLoadFailed,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MemoryFailed,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::ServiceFailed,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Unauthentication,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Norecordinginprocess,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::TranscoderNofound,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::VideoNotready,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoPermission,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Unknown,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::OtherSdkInstanceRunning,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::InternalError,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoAudiodeviceIsfound,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoVideodeviceIsfound,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::TooFrequentCall,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::FailAssignUserPrivilege,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingDontSupportFeature,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingNotShareSender,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingYouHaveNoShare,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingViewtypeParameterIsWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingAnnotationIsOff,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::SettingOsDontSupport,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::HardwareNotMeetForVb,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NeedUserConfirmRecordDisclaimer,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoShareData,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::ShareCannotSubscribeMyself,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NotInMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingRemoteControlIsOff,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::FiletransferError,
-    ),
+static RELATED: [crate::ZoomError; 33] = [
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoImpl),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::WrongUsage),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::InvalidParameter),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::ModuleLoadFailed),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MemoryFailed),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::ServiceFailed),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Unauthentication),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Norecordinginprocess),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::TranscoderNofound),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::VideoNotready),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoPermission),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Unknown),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::OtherSdkInstanceRunning),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::InternalError),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoAudiodeviceIsfound),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoVideodeviceIsfound),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::TooFrequentCall),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::FailAssignUserPrivilege),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingDontSupportFeature),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingNotShareSender),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingYouHaveNoShare),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingViewtypeParameterIsWrong),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingAnnotationIsOff),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::SettingOsDontSupport),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::HardwareNotMeetForVb),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NeedUserConfirmRecordDisclaimer),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoShareData),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::ShareCannotSubscribeMyself),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NotInMeeting),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MeetingRemoteControlIsOff),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::FiletransferError),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkIosSdk,

@@ -347,9 +347,6 @@ impl MeetingSdkMacosAuthCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1954456299) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [0, 9, 7, 0, 5, 3, 0, 1, 10, 0, 8, 6, 0, 4, 2, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkMacosAuth; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -360,11 +357,13 @@ static BY_SLOT: [MeetingSdkMacosAuth; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x08\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x06\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 11usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 9, 7, 0, 5, 3, 0, 1, 10, 0, 8, 6, 0, 4, 2, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x08\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x06\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 11] = [
     ("ZoomSDKAuthError_AccountNotEnableSDK", 3),
     ("ZoomSDKAuthError_AccountNotSupport", 2),
     ("ZoomSDKAuthError_Client_Incompatible", 6),
@@ -378,7 +377,7 @@ static NAMED: [(&str, u32); 11usize] = [
     ("ZoomSDKAuthError_Unknown", 10),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkMacosAuth; 11usize] = [
+static CODES: [MeetingSdkMacosAuth; 11] = [
     MeetingSdkMacosAuth::Success,
     MeetingSdkMacosAuth::KeyOrSecretWrong,
     MeetingSdkMacosAuth::AccountNotSupport,
@@ -392,7 +391,7 @@ static CODES: [MeetingSdkMacosAuth; 11usize] = [
     MeetingSdkMacosAuth::Unknown,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 11usize] = [
+static VARIANTS: [&str; 11] = [
     "Success",
     "KeyOrSecretWrong",
     "AccountNotSupport",
@@ -406,70 +405,31 @@ static VARIANTS: [&str; 11usize] = [
     "Unknown",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 11usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\x01\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x04\x01\x02\0\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\x01\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x01\x02\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x16\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\x01\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x1D\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0$\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\x01\x01\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0*\0\0\0$\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\x01\x01\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\x002\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\x01\x01\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\08\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\x01d\0\0\0\n\0\0\0\x03\0\0\0\0\0\0\0>\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 11] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\x01\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x04\x01\x02\0\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\x01\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x16\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\x01\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x1D\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0$\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\x01\x01\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0*\0\0\0$\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\x01\x01\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\x002\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\x01\x01\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\08\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\x01d\0\0\0\n\0\0\0\x03\0\0\0\0\0\0\0>\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header ZoomSDKErrors.h of the Meeting SDK for macOS (about 2026), as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "Header ZoomSDKErrors.h of the Meeting SDK for macOS (about 2026), as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 68usize] = [
+static TEXTS: [&str; 68] = [
     "ZoomSDKAuthError_Success (0): The SDK is authenticated; services and meetings can be used.",
     "ZoomSDKAuthError_Success",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
@@ -539,37 +499,17 @@ static TEXTS: [&str; 68usize] = [
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
     "The C++ header has this failure at 5.",
 ];
-static RELATED: [crate::ZoomError; 10usize] = [
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded,
-    ),
-    crate::ZoomError::MeetingSdkNativeAuth(
-        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown,
-    ),
+static RELATED: [crate::ZoomError; 10] = [
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded),
+    crate::ZoomError::MeetingSdkNativeAuth(crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkMacosAuth,

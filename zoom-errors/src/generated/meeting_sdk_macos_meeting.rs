@@ -974,13 +974,6 @@ impl MeetingSdkMacosMeetingCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2411807059) >> 26) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 64usize] = [
-    0, 43, 34, 9, 28, 0, 18, 2, 45, 37, 25, 11, 0, 0, 20, 4, 30, 0, 27, 13, 0, 40, 22, 6,
-    32, 0, 35, 15, 0, 42, 24, 8, 0, 0, 17, 1, 0, 44, 0, 10, 0, 0, 19, 3, 29, 38, 26, 12,
-    0, 39, 21, 5, 31, 46, 0, 14, 0, 41, 23, 7, 33, 0, 36, 16,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkMacosMeeting; 64usize] = {
     let mut table = [CODES[0]; 64usize];
@@ -991,11 +984,16 @@ static BY_SLOT: [MeetingSdkMacosMeeting; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1A\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x12\0\0\0\x13\0\0\0-\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0/\0\0\0\0\0\0\0\t\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x1E\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\r\0\0\0&\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0$\0\0\0\0\0\0\0\x11\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x1C\0\0\0\0\0\0\0\x06\0\0\0%\0\0\0",
-);
-static NAMED: [(&str, u32); 47usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 64] = [
+    0, 43, 34, 9, 28, 0, 18, 2, 45, 37, 25, 11, 0, 0, 20, 4,
+    30, 0, 27, 13, 0, 40, 22, 6, 32, 0, 35, 15, 0, 42, 24, 8,
+    0, 0, 17, 1, 0, 44, 0, 10, 0, 0, 19, 3, 29, 38, 26, 12,
+    0, 39, 21, 5, 31, 46, 0, 14, 0, 41, 23, 7, 33, 0, 36, 16,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1A\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x12\0\0\0\x13\0\0\0-\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0/\0\0\0\0\0\0\0\t\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x1E\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\r\0\0\0&\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0$\0\0\0\0\0\0\0\x11\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x1C\0\0\0\0\0\0\0\x06\0\0\0%\0\0\0");
+static NAMED: [(&str, u32); 47] = [
     ("ZoomSDKMeetingError_AppCanNotAnonymousJoinMeeting", 43),
     ("ZoomSDKMeetingError_AppPrivilegeTokenError", 39),
     ("ZoomSDKMeetingError_AudioAutoStartError", 18),
@@ -1045,7 +1043,7 @@ static NAMED: [(&str, u32); 47usize] = [
     ("ZoomSDKMeetingError_vanityNotExist", 25),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkMacosMeeting; 47usize] = [
+static CODES: [MeetingSdkMacosMeeting; 47] = [
     MeetingSdkMacosMeeting::Success,
     MeetingSdkMacosMeeting::ConnectionError,
     MeetingSdkMacosMeeting::ReconnectFailed,
@@ -1095,7 +1093,7 @@ static CODES: [MeetingSdkMacosMeeting; 47usize] = [
     MeetingSdkMacosMeeting::JmakUserEmailNotMatch,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 47usize] = [
+static VARIANTS: [&str; 47] = [
     "Success",
     "ConnectionError",
     "ReconnectFailed",
@@ -1145,214 +1143,67 @@ static VARIANTS: [&str; 47usize] = [
     "JmakUserEmailNotMatch",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 47usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\x01\x04\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0\x15\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x01\x02\x02\0\0\x01\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0!\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x03\x02\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0&\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0,\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x03\x02\x02\0\0\x01\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\x002\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\x01\n\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\08\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x05\x02\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0=\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\0C\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\x01\r\0\0\0\r\0\0\0\x03\0\0\0\0\0\0\0H\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\x01\x0E\0\0\0\x0E\0\0\0\x03\0\0\0\0\0\0\0M\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x01\x02\x02\0\0\x01\x0F\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0R\0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\x10\0\0\0\x10\0\0\0\x04\0\0\0\0\0\0\0X\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\x01\x11\0\0\0\x11\0\0\0\x06\0\0\0\0\0\0\0^\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\x01\x12\0\0\0\x12\0\0\0\x06\0\0\0\0\0\0\0d\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x03\x01\x02\0\0\x01\x13\0\0\0\x13\0\0\0\x05\0\0\0\0\0\0\0i\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\x01\x01\x14\0\0\0\x14\0\0\0\x05\0\0\0\0\0\0\0n\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\x01\x01\x15\0\0\0\x15\0\0\0\x05\0\0\0\0\0\0\0t\0\0\0:\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\x01\x16\0\0\0\x16\0\0\0\x05\0\0\0\0\0\0\0z\0\0\x005\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\x17\0\0\0\x17\0\0\0\x05\0\0\0\0\0\0\0\x80\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\x01\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0\x85\0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\x01\x1B\0\0\0\x19\0\0\0\x07\0\0\0\0\0\0\0\x8B\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\x01\x1C\0\0\0\x1A\0\0\0\x05\0\0\0\0\0\0\0\x90\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\x01\x1D\0\0\0\x1B\0\0\0\x03\0\0\0\0\0\0\0\x95\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\x012\0\0\0\x1C\0\0\0\x06\0\0\0\0\0\0\0\x9A\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\x01<\0\0\0\x1D\0\0\0\x03\0\0\0\0\0\0\0\xA0\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\x01=\0\0\0\x1E\0\0\0\x03\0\0\0\0\0\0\0\xA5\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\x01>\0\0\0\x1F\0\0\0\x03\0\0\0\0\0\0\0\xAA\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\x01?\0\0\0 \0\0\0\x03\0\0\0\0\0\0\0\xAF\0\0\x006\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\x01@\0\0\0!\0\0\0\x03\0\0\0\0\0\0\0\xB6\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\x01R\0\0\0\"\0\0\0\x03\0\0\0\0\0\0\0\xBB\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\x01X\0\0\0#\0\0\0\x07\0\0\0\0\0\0\0\xC0\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\0\0\x01Y\0\0\0$\0\0\0\x07\0\0\0\0\0\0\0\xC5\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\x01d\0\0\0%\0\0\0\x08\0\0\0\0\0\0\0\xCA\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0e\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\xD1\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\xF4\x01\0\0'\0\0\0\x04\0\0\0\0\0\0\0\xD4\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x02\x02\x02\0\0\x01\xF5\x01\0\0(\0\0\0\x04\0\0\0\0\0\0\0\xDA\0\0\x006\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\x01\xF6\x01\0\0)\0\0\0\x04\0\0\0\0\0\0\0\xE1\0\0\0;\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\xF7\x01\0\0*\0\0\0\x04\0\0\0\0\0\0\0\xE6\0\0\0;\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\xF8\x01\0\0+\0\0\0\x04\0\0\0\0\0\0\0\xEC\0\0\09\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\xF9\x01\0\0,\0\0\0\x04\0\0\0\0\0\0\0\xF2\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\x01\xFA\x01\0\0-\0\0\0\x04\0\0\0\0\0\0\0\xF8\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\x01w\x04\0\0.\0\0\0\x04\0\0\0\0\0\0\0\xFD\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 47] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\x01\x04\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0\x15\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x01\x02\x02\0\0\x01\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0!\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x03\x02\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0&\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0,\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x03\x02\x02\0\0\x01\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\x002\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\x01\n\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\08\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x05\x02\x02\0\0\x01\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0=\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\0C\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\x01\r\0\0\0\r\0\0\0\x03\0\0\0\0\0\0\0H\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\x01\x0E\0\0\0\x0E\0\0\0\x03\0\0\0\0\0\0\0M\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x01\x02\x02\0\0\x01\x0F\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0R\0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\x10\0\0\0\x10\0\0\0\x04\0\0\0\0\0\0\0X\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\x01\x11\0\0\0\x11\0\0\0\x06\0\0\0\0\0\0\0^\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\x01\x12\0\0\0\x12\0\0\0\x06\0\0\0\0\0\0\0d\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x03\x01\x02\0\0\x01\x13\0\0\0\x13\0\0\0\x05\0\0\0\0\0\0\0i\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\x01\x01\x14\0\0\0\x14\0\0\0\x05\0\0\0\0\0\0\0n\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\x01\x01\x15\0\0\0\x15\0\0\0\x05\0\0\0\0\0\0\0t\0\0\0:\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\x01\x16\0\0\0\x16\0\0\0\x05\0\0\0\0\0\0\0z\0\0\x005\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\x17\0\0\0\x17\0\0\0\x05\0\0\0\0\0\0\0\x80\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\x01\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0\x85\0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\x01\x1B\0\0\0\x19\0\0\0\x07\0\0\0\0\0\0\0\x8B\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\x01\x1C\0\0\0\x1A\0\0\0\x05\0\0\0\0\0\0\0\x90\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\x01\x1D\0\0\0\x1B\0\0\0\x03\0\0\0\0\0\0\0\x95\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\x012\0\0\0\x1C\0\0\0\x06\0\0\0\0\0\0\0\x9A\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\x01<\0\0\0\x1D\0\0\0\x03\0\0\0\0\0\0\0\xA0\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\x01=\0\0\0\x1E\0\0\0\x03\0\0\0\0\0\0\0\xA5\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\x01>\0\0\0\x1F\0\0\0\x03\0\0\0\0\0\0\0\xAA\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\x01?\0\0\0 \0\0\0\x03\0\0\0\0\0\0\0\xAF\0\0\x006\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\x01@\0\0\0!\0\0\0\x03\0\0\0\0\0\0\0\xB6\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\x01R\0\0\0\"\0\0\0\x03\0\0\0\0\0\0\0\xBB\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\x01X\0\0\0#\0\0\0\x07\0\0\0\0\0\0\0\xC0\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\0\0\x01Y\0\0\0$\0\0\0\x07\0\0\0\0\0\0\0\xC5\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\x01d\0\0\0%\0\0\0\x08\0\0\0\0\0\0\0\xCA\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0e\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\xD1\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\xF4\x01\0\0'\0\0\0\x04\0\0\0\0\0\0\0\xD4\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x02\x02\x02\0\0\x01\xF5\x01\0\0(\0\0\0\x04\0\0\0\0\0\0\0\xDA\0\0\x006\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\x01\xF6\x01\0\0)\0\0\0\x04\0\0\0\0\0\0\0\xE1\0\0\0;\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\xF7\x01\0\0*\0\0\0\x04\0\0\0\0\0\0\0\xE6\0\0\0;\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\xF8\x01\0\0+\0\0\0\x04\0\0\0\0\0\0\0\xEC\0\0\09\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\xF9\x01\0\0,\0\0\0\x04\0\0\0\0\0\0\0\xF2\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\x01\xFA\x01\0\0-\0\0\0\x04\0\0\0\0\0\0\0\xF8\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\x01w\x04\0\0.\0\0\0\x04\0\0\0\0\0\0\0\xFD\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header ZoomSDKErrors.h of the Meeting SDK for macOS (about 2026), as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "Header ZoomSDKErrors.h of the Meeting SDK for macOS (about 2026), as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 259usize] = [
+static TEXTS: [&str; 259] = [
     "ZoomSDKMeetingError_Success (0): The meeting was started or joined; no failure is reported.",
     "ZoomSDKMeetingError_Success",
     "ZoomSDKMeetingServiceDelegate.onMeetingStatusChange",
@@ -1613,142 +1464,52 @@ static TEXTS: [&str; 259usize] = [
     "Ask Zoom developer support what JMAK covers, with SDK version and meeting number, if both addresses agree.",
     "ZoomSDKMeetingServiceDelegate.onMeetingStatusChange",
 ];
-static RELATED: [crate::ZoomError; 45usize] = [
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ConnectionErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ReconnectErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MmrErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionErr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NoMmr,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestricted,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestrictedJbh,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::CannotEmitWebRequest,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::CannotStartTokenExpired,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionVideoError,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionAudioAutostartError,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarFull,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarHost,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarPanelist,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ZcCertificateChanged,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::VanityNotExist,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::JoinWebinarWithSameEmail,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::DisallowHostMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::WriteConfigFile,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ForbidToJoinInternalMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::HostDisallowOutsideUserJoin,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NeedSignInForPrivateMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NeedConfirmPersonalLink,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NeedInputPersonalLink,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::Unknown,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting,
-    ),
-    crate::ZoomError::MeetingSdkNativeFail(
-        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::JmakUserEmailNotMatch,
-    ),
+static RELATED: [crate::ZoomError; 45] = [
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ConnectionErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ReconnectErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MmrErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionErr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NoMmr),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestricted),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingRestrictedJbh),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::CannotEmitWebRequest),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::CannotStartTokenExpired),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionVideoError),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::SessionAudioAutostartError),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarFull),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarHost),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarPanelist),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ZcCertificateChanged),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::VanityNotExist),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::JoinWebinarWithSameEmail),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::DisallowHostMeeting),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::WriteConfigFile),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ForbidToJoinInternalMeeting),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::HostDisallowOutsideUserJoin),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NeedSignInForPrivateMeeting),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NeedConfirmPersonalLink),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::NeedInputPersonalLink),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::Unknown),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting),
+    crate::ZoomError::MeetingSdkNativeFail(crate::meeting_sdk_native_fail::MeetingSdkNativeFail::JmakUserEmailNotMatch),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkMacosMeeting,

@@ -650,12 +650,6 @@ impl MeetingSdkMacosSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 30usize] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
-    24, 25, 26, 27, 28, 29,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkMacosSdk; 30usize] = {
     let mut table = [CODES[0]; 30usize];
@@ -666,11 +660,14 @@ static BY_SLOT: [MeetingSdkMacosSdk; 30usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x08\0\0\0\x13\0\0\0\x12\0\0\0\x14\0\0\0\x15\0\0\0\x18\0\0\0\x1E\0\0\0\0\0\0\0\x10\0\0\0\x1C\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x1A\0\0\0\0\0\0\0\x06\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\x0C\0\0\0\t\0\0\0\x07\0\0\0",
-);
-static NAMED: [(&str, u32); 30usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 30] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x08\0\0\0\x13\0\0\0\x12\0\0\0\x14\0\0\0\x15\0\0\0\x18\0\0\0\x1E\0\0\0\0\0\0\0\x10\0\0\0\x1C\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x1A\0\0\0\0\0\0\0\x06\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\x0C\0\0\0\t\0\0\0\x07\0\0\0");
+static NAMED: [(&str, u32); 30] = [
     ("ZoomSDKError_CanNotChangeVirtualDevice", 19),
     ("ZoomSDKError_DeviceError", 16),
     ("ZoomSDKError_DomainDontSupport", 28),
@@ -703,7 +700,7 @@ static NAMED: [(&str, u32); 30usize] = [
     ("ZoomSDKError_initDevice", 18),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkMacosSdk; 30usize] = [
+static CODES: [MeetingSdkMacosSdk; 30] = [
     MeetingSdkMacosSdk::Success,
     MeetingSdkMacosSdk::Failed,
     MeetingSdkMacosSdk::Uninit,
@@ -736,7 +733,7 @@ static CODES: [MeetingSdkMacosSdk; 30usize] = [
     MeetingSdkMacosSdk::FileTransferError,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 30usize] = [
+static VARIANTS: [&str; 30] = [
     "Success",
     "Failed",
     "Uninit",
@@ -769,146 +766,50 @@ static VARIANTS: [&str; 30usize] = [
     "FileTransferError",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 30usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\x01\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x1A\0\0\0\x1F\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\x01\x01\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0!\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\x01\x01\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0&\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x08\0\0\0\0\0\0\0+\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x01\x01\x02\0\x01\x01\n\0\0\0\n\0\0\0\x08\0\0\0\0\0\0\0/\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x02\0\0\0\0\0\0\x004\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x05\0\0\0\0\0\0\08\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x05\0\0\0\0\0\0\0<\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\x01\x01\x0E\0\0\0\x0E\0\0\0\x07\0\0\0\0\0\0\0@\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\x01\x01\x0F\0\0\0\x0F\0\0\0\x06\0\0\0\0\0\0\0E\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x06\0\0\0\0\0\0\0J\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\x01\x01\x11\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0O\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x01\x01\x02\0\0\0\x12\0\0\0\x12\0\0\0\x06\0\0\0\0\0\0\0T\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x13\0\0\0\x13\0\0\0\x05\0\0\0\0\0\0\0X\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x01\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x05\0\0\0\0\0\0\0\\\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x03\0\0\0\0\0\0\0`\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\0\0\0\x16\0\0\0\x16\0\0\0\x02\0\0\0\0\0\0\0d\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\x01\x01\x17\0\0\0\x17\0\0\0\x07\0\0\0\0\0\0\0h\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\x01\x01\x18\0\0\0\x18\0\0\0\x04\0\0\0\0\0\0\0m\0\0\x003\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\x01\x19\0\0\0\x19\0\0\0\x02\0\0\0\0\0\0\0s\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\x01\x01\x1A\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0y\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\x01\x02\0\x01\x01\x1B\0\0\0\x1B\0\0\0\x06\0\0\0\0\0\0\0~\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\x01\x01\x1C\0\0\0\x1C\0\0\0\x08\0\0\0\0\0\0\0\x83\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\x01\x01\x1D\0\0\0\x1D\0\0\0\x08\0\0\0\0\0\0\0\x88\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 30] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\x01\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x1A\0\0\0\x1F\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\x01\x01\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0!\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\x01\x01\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0&\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x08\0\0\0\0\0\0\0+\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\x01\x01\n\0\0\0\n\0\0\0\x08\0\0\0\0\0\0\0/\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x02\0\0\0\0\0\0\x004\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x05\0\0\0\0\0\0\08\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x05\0\0\0\0\0\0\0<\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\x01\x01\x0E\0\0\0\x0E\0\0\0\x07\0\0\0\0\0\0\0@\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\x01\x01\x0F\0\0\0\x0F\0\0\0\x06\0\0\0\0\0\0\0E\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x06\0\0\0\0\0\0\0J\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\x01\x01\x11\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0O\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x01\x01\x02\0\0\0\x12\0\0\0\x12\0\0\0\x06\0\0\0\0\0\0\0T\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x13\0\0\0\x13\0\0\0\x05\0\0\0\0\0\0\0X\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x01\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x05\0\0\0\0\0\0\0\\\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x03\0\0\0\0\0\0\0`\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\0\0\0\x16\0\0\0\x16\0\0\0\x02\0\0\0\0\0\0\0d\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\x01\x01\x17\0\0\0\x17\0\0\0\x07\0\0\0\0\0\0\0h\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\x01\x01\x18\0\0\0\x18\0\0\0\x04\0\0\0\0\0\0\0m\0\0\x003\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\x01\x19\0\0\0\x19\0\0\0\x02\0\0\0\0\0\0\0s\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\x01\x01\x1A\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0y\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\x01\x02\0\x01\x01\x1B\0\0\0\x1B\0\0\0\x06\0\0\0\0\0\0\0~\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\x01\x01\x1C\0\0\0\x1C\0\0\0\x08\0\0\0\0\0\0\0\x83\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\x01\x01\x1D\0\0\0\x1D\0\0\0\x08\0\0\0\0\0\0\0\x88\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header ZoomSDKErrors.h of the Meeting SDK for macOS (about 2026), as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "Header ZoomSDKErrors.h of the Meeting SDK for macOS (about 2026), as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 142usize] = [
+static TEXTS: [&str; 142] = [
     "ZoomSDKError_Success (0): The call was accepted; for asynchronous calls the outcome still comes by delegate.",
     "ZoomSDKError_Success",
     "ZoomSDKError_Failed (1): The call failed without a more exact reason.",
@@ -1052,85 +953,33 @@ static TEXTS: [&str; 142usize] = [
     "Log file size, extension, direction and the transfer status callbacks around the failure, for Zoom developer support.",
     "The C++ header has this failure at 36; its 29 is `SDKERR_NO_SHARE_DATA`.",
 ];
-static RELATED: [crate::ZoomError; 26usize] = [
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::ServiceFailed,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::WrongUsage,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::InvalidParameter,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoPermission,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Norecordinginprocess,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::TooFrequentCall,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::ModuleLoadFailed,
-    ),
-    crate::ZoomError::VideoSdkNative(
-        crate::video_sdk_native::VideoSdkNativeError::RawdataNoVideoData,
-    ),
-    crate::ZoomError::VideoSdkNative(
-        crate::video_sdk_native::VideoSdkNativeError::RawdataNoAudioData,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoShareData,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NoVideodeviceIsfound,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NotInMeeting,
-    ),
-    crate::ZoomError::VideoSdkNative(
-        crate::video_sdk_native::VideoSdkNativeError::RawdataInitDeviceFailed,
-    ),
-    crate::ZoomError::VideoSdkNative(
-        crate::video_sdk_native::VideoSdkNativeError::RawdataCannotChangeVirtualDeviceInPreview,
-    ),
-    crate::ZoomError::VideoSdkNative(
-        crate::video_sdk_native::VideoSdkNativeError::RawdataPreprocessRawdataError,
-    ),
-    crate::ZoomError::VideoSdkNative(
-        crate::video_sdk_native::VideoSdkNativeError::RawdataNoLicense,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::MemoryFailed,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::ShareCannotSubscribeMyself,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NeedUserConfirmRecordDisclaimer,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::Unknown,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::NotJoinAudio,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::HardwareDontSupport,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::DomainDontSupport,
-    ),
-    crate::ZoomError::MeetingSdkNativeError(
-        crate::meeting_sdk_native_error::MeetingSdkNativeError::FiletransferError,
-    ),
+static RELATED: [crate::ZoomError; 26] = [
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::ServiceFailed),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::WrongUsage),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::InvalidParameter),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoPermission),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Norecordinginprocess),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::TooFrequentCall),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::ModuleLoadFailed),
+    crate::ZoomError::VideoSdkNative(crate::video_sdk_native::VideoSdkNativeError::RawdataNoVideoData),
+    crate::ZoomError::VideoSdkNative(crate::video_sdk_native::VideoSdkNativeError::RawdataNoAudioData),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoShareData),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NoVideodeviceIsfound),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NotInMeeting),
+    crate::ZoomError::VideoSdkNative(crate::video_sdk_native::VideoSdkNativeError::RawdataInitDeviceFailed),
+    crate::ZoomError::VideoSdkNative(crate::video_sdk_native::VideoSdkNativeError::RawdataCannotChangeVirtualDeviceInPreview),
+    crate::ZoomError::VideoSdkNative(crate::video_sdk_native::VideoSdkNativeError::RawdataPreprocessRawdataError),
+    crate::ZoomError::VideoSdkNative(crate::video_sdk_native::VideoSdkNativeError::RawdataNoLicense),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::MemoryFailed),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::ShareCannotSubscribeMyself),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NeedUserConfirmRecordDisclaimer),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::Unknown),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::NotJoinAudio),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::HardwareDontSupport),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::DomainDontSupport),
+    crate::ZoomError::MeetingSdkNativeError(crate::meeting_sdk_native_error::MeetingSdkNativeError::FiletransferError),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkMacosSdk,

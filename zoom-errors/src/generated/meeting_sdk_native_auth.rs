@@ -327,9 +327,6 @@ impl MeetingSdkNativeAuthCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 13usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
     let mut table = [CODES[0]; 13usize];
@@ -340,11 +337,13 @@ static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 13usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 13] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 13] = [
     ("AUTHRET_ACCOUNTNOTENABLESDK", 4),
     ("AUTHRET_ACCOUNTNOTSUPPORT", 3),
     ("AUTHRET_CLIENT_INCOMPATIBLE", 10),
@@ -360,7 +359,7 @@ static NAMED: [(&str, u32); 13usize] = [
     ("AUTHRET_UNKNOWN", 5),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkNativeAuth; 13usize] = [
+static CODES: [MeetingSdkNativeAuth; 13] = [
     MeetingSdkNativeAuth::Success,
     MeetingSdkNativeAuth::KeyOrSecretEmpty,
     MeetingSdkNativeAuth::KeyOrSecretWrong,
@@ -376,7 +375,7 @@ static CODES: [MeetingSdkNativeAuth; 13usize] = [
     MeetingSdkNativeAuth::LimitExceeded,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 13usize] = [
+static VARIANTS: [&str; 13] = [
     "Success",
     "KeyOrSecretEmpty",
     "KeyOrSecretWrong",
@@ -392,78 +391,33 @@ static VARIANTS: [&str; 13usize] = [
     "LimitExceeded",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 13usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x04\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0B\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x13\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x05\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\x1B\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x01\x02\x02\0\0\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0\x1F\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\0)\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0\x1C\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x003\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 13] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x04\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0B\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x13\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x05\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\x1B\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\0\0\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0\x1F\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\0)\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0\x1C\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x003\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "C++ header auth_service_interface.h of the Meeting SDK for Windows and Linux",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "C++ header auth_service_interface.h of the Meeting SDK for Windows and Linux", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 55usize] = [
+static TEXTS: [&str; 55] = [
     "AUTHRET_SUCCESS (0): The SDK is authenticated; services and meetings can be used.",
     "AUTHRET_SUCCESS",
     "AUTHRET_KEYORSECRETEMPTY (1): The key or secret to authenticate with is empty; with JWT authentication, the token or its key claim.",
@@ -520,34 +474,16 @@ static TEXTS: [&str; 55usize] = [
     "Authenticate once per process and keep the SDK initialized between meetings instead of calling `SDKAuth` for each.",
     "Pause for some minutes, then resume with one attempt at a time and a growing delay; the header does not state the limit.",
 ];
-static RELATED: [crate::ZoomError; 9usize] = [
-    crate::ZoomError::MeetingSdkIosAuth(
-        crate::meeting_sdk_ios_auth::MeetingSdkIosAuth::KeyOrSecretEmpty,
-    ),
-    crate::ZoomError::MeetingSdkInternal(
-        crate::meeting_sdk_internal::MeetingSdkInternal::KeyOrSecretEmpty,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::ApiKeyInvalid,
-    ),
-    crate::ZoomError::MeetingSdkAndroidZoom(
-        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretKeyOrSecretError,
-    ),
-    crate::ZoomError::MeetingSdkInternal(
-        crate::meeting_sdk_internal::MeetingSdkInternal::KeyOrSecretWrong,
-    ),
-    crate::ZoomError::MeetingSdkAndroidZoom(
-        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::SignatureInvalid,
-    ),
-    crate::ZoomError::MeetingSdkAndroidZoom(
-        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretTokenwrong,
-    ),
-    crate::ZoomError::MeetingSdkIosAuth(
-        crate::meeting_sdk_ios_auth::MeetingSdkIosAuth::TokenWrong,
-    ),
+static RELATED: [crate::ZoomError; 9] = [
+    crate::ZoomError::MeetingSdkIosAuth(crate::meeting_sdk_ios_auth::MeetingSdkIosAuth::KeyOrSecretEmpty),
+    crate::ZoomError::MeetingSdkInternal(crate::meeting_sdk_internal::MeetingSdkInternal::KeyOrSecretEmpty),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::ApiKeyInvalid),
+    crate::ZoomError::MeetingSdkAndroidZoom(crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretKeyOrSecretError),
+    crate::ZoomError::MeetingSdkInternal(crate::meeting_sdk_internal::MeetingSdkInternal::KeyOrSecretWrong),
+    crate::ZoomError::MeetingSdkAndroidZoom(crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretClientIncompatible),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::SignatureInvalid),
+    crate::ZoomError::MeetingSdkAndroidZoom(crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretTokenwrong),
+    crate::ZoomError::MeetingSdkIosAuth(crate::meeting_sdk_ios_auth::MeetingSdkIosAuth::TokenWrong),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkNativeAuth,

@@ -284,9 +284,6 @@ impl MeetingSdkNativeEndCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 9usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeEnd; 9usize] = {
     let mut table = [CODES[0]; 9usize];
@@ -297,11 +294,13 @@ static BY_SLOT: [MeetingSdkNativeEnd; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\t\0\0\0",
-);
-static NAMED: [(&str, u32); 9usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 9] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\t\0\0\0");
+static NAMED: [(&str, u32); 9] = [
     ("EndMeetingReason_DueToAuthorizedUserLeave", 8),
     ("EndMeetingReason_EndByHost", 2),
     ("EndMeetingReason_FreeMeetingTimeOut", 6),
@@ -313,7 +312,7 @@ static NAMED: [(&str, u32); 9usize] = [
     ("EndMeetingReason_Undefined", 7),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkNativeEnd; 9usize] = [
+static CODES: [MeetingSdkNativeEnd; 9] = [
     MeetingSdkNativeEnd::NoReason,
     MeetingSdkNativeEnd::KickedByHost,
     MeetingSdkNativeEnd::EndedByHost,
@@ -325,7 +324,7 @@ static CODES: [MeetingSdkNativeEnd; 9usize] = [
     MeetingSdkNativeEnd::DueToAuthorizedUserLeave,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 9usize] = [
+static VARIANTS: [&str; 9] = [
     "NoReason",
     "KickedByHost",
     "EndedByHost",
@@ -337,62 +336,29 @@ static VARIANTS: [&str; 9usize] = [
     "DueToAuthorizedUserLeave",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 9usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0C\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x18\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\0\x02\0\0\0\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\x1C\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x02\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0 \0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 9] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0C\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x18\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\0\0\0\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\x1C\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x02\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0 \0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "C++ header meeting_service_interface.h of the Meeting SDK for Windows and Linux",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "C++ header meeting_service_interface.h of the Meeting SDK for Windows and Linux", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 37usize] = [
+static TEXTS: [&str; 37] = [
     "EndMeetingReason_None (0): No end reason is set: the initial value, which says nothing about why the meeting was left.",
     "EndMeetingReason_None",
     "Read `iResult` as an end reason only under `MEETING_STATUS_ENDED`; under `MEETING_STATUS_FAILED` the same number is a `MeetingFailCode`.",
@@ -431,40 +397,18 @@ static TEXTS: [&str; 37usize] = [
     "Join again with a new OBF token if that user comes back, or with the token of another consenting participant.",
     "Consider real-time media streams for recordings that must outlast the user's presence.",
 ];
-static RELATED: [crate::ZoomError; 11usize] = [
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved,
-    ),
-    crate::ZoomError::MeetingSdkWebLeave(
-        crate::meeting_sdk_web_leave::MeetingSdkWebLeave::KickOutFromMeeting,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost,
-    ),
-    crate::ZoomError::MeetingSdkWebLeave(
-        crate::meeting_sdk_web_leave::MeetingSdkWebLeave::HostEndedMeeting,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting,
-    ),
-    crate::ZoomError::MeetingSdkAndroidEnd(
-        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::AuthorizedUserLeaveMeeting,
-    ),
-    crate::ZoomError::MeetingSdkIosEnd(
-        crate::meeting_sdk_ios_end::MeetingSdkIosEnd::DueToAuthorizedUserLeave,
-    ),
+static RELATED: [crate::ZoomError; 11] = [
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved),
+    crate::ZoomError::MeetingSdkWebLeave(crate::meeting_sdk_web_leave::MeetingSdkWebLeave::KickOutFromMeeting),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost),
+    crate::ZoomError::MeetingSdkWebLeave(crate::meeting_sdk_web_leave::MeetingSdkWebLeave::HostEndedMeeting),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting),
+    crate::ZoomError::MeetingSdkAndroidEnd(crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::AuthorizedUserLeaveMeeting),
+    crate::ZoomError::MeetingSdkIosEnd(crate::meeting_sdk_ios_end::MeetingSdkIosEnd::DueToAuthorizedUserLeave),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkNativeEnd,

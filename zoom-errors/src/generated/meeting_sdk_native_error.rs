@@ -695,12 +695,6 @@ impl MeetingSdkNativeCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 38usize] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
-    24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeError; 38usize] = {
     let mut table = [CODES[0]; 38usize];
@@ -711,11 +705,15 @@ static BY_SLOT: [MeetingSdkNativeError; 38usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x05\0\0\0\x1D\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x1C\0\0\0\x1A\0\0\0\x12\0\0\0\x0C\0\0\0\n\0\0\0\x13\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\x0F\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x16\0\0\0 \0\0\0!\0\0\0\0\0\0\0\x10\0\0\0\x1B\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0",
-);
-static NAMED: [(&str, u32); 40usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 38] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    32, 33, 34, 35, 36, 37,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x05\0\0\0\x1D\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x1C\0\0\0\x1A\0\0\0\x12\0\0\0\x0C\0\0\0\n\0\0\0\x13\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\x0F\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x16\0\0\0 \0\0\0!\0\0\0\0\0\0\0\x10\0\0\0\x1B\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0");
+static NAMED: [(&str, u32); 40] = [
     ("SDKERR_BREAKOUT_ROOM_NOT_CREATED", 37),
     ("SDKERR_DOMAIN_DONT_SUPPORT", 34),
     ("SDKERR_EMAIL_LOGIN_IS_DISABLED", 26),
@@ -758,7 +756,7 @@ static NAMED: [(&str, u32); 40usize] = [
     ("SDKERR_WRONG_USEAGE", 2),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkNativeError; 38usize] = [
+static CODES: [MeetingSdkNativeError; 38] = [
     MeetingSdkNativeError::Success,
     MeetingSdkNativeError::NoImpl,
     MeetingSdkNativeError::WrongUsage,
@@ -799,7 +797,7 @@ static CODES: [MeetingSdkNativeError; 38usize] = [
     MeetingSdkNativeError::BreakoutRoomNotCreated,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 38usize] = [
+static VARIANTS: [&str; 38] = [
     "Success",
     "NoImpl",
     "WrongUsage",
@@ -840,185 +838,59 @@ static VARIANTS: [&str; 38usize] = [
     "BreakoutRoomNotCreated",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 38usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x18\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x11\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x16\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1F\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0(\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x04\0\0\0\0\0\0\0,\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x02\0\0\0\0\0\0\x001\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x005\0\0\0\x1B\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x02\0\0\0\0\0\0\0;\0\0\0\x15\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0@\0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0\x0F\0\0\0\x0F\0\0\0\x02\0\0\0\0\0\0\0E\0\0\0\x1C\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x05\0\0\0\0\0\0\0K\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\x11\0\0\0\x11\0\0\0\x05\0\0\0\0\0\0\0O\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\0\0\x12\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0S\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\0\x13\0\0\0\x13\0\0\0\x03\0\0\0\0\0\0\0W\0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x03\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x07\0\0\0\0\0\0\0\\\0\0\0*\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x06\0\0\0\0\0\0\0a\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x16\0\0\0\x16\0\0\0\x06\0\0\0\0\0\0\0e\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x17\0\0\0\x17\0\0\0\x06\0\0\0\0\0\0\0i\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x03\x01\x02\0\0\0\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0m\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\0\x02\0\0\0\x19\0\0\0\x19\0\0\0\x05\0\0\0\0\0\0\0q\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x01\x01\x02\0\0\0\x1A\0\0\0\x1A\0\0\0\x07\0\0\0\0\0\0\0u\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\x01\x02\0\0\0\x1B\0\0\0\x1B\0\0\0\x05\0\0\0\0\0\0\0y\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0\x1C\0\0\0\x1C\0\0\0\x04\0\0\0\0\0\0\0}\0\0\x001\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\0\0\x1D\0\0\0\x1D\0\0\0\x06\0\0\0\0\0\0\0\x82\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x1E\0\0\0\x1E\0\0\0\x06\0\0\0\0\0\0\0\x86\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0\x1F\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\x8A\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\0\0\0 \0\0\0 \0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\x01\x02\0\0\0!\0\0\0!\0\0\0\x05\0\0\0\0\0\0\0\x92\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\"\0\0\0\"\0\0\0\x07\0\0\0\0\0\0\0\x96\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x03\x01\x02\0\0\0#\0\0\0#\0\0\0\x06\0\0\0\0\0\0\0\x9A\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0$\0\0\0$\0\0\0\x07\0\0\0\0\0\0\0\x9E\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\x01\0\0%\0\0\0%\0\0\0\x07\0\0\0\x01\0\0\0\xA3\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 38] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x18\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x11\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x16\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1F\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x04\0\0\0\0\0\0\0(\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x04\0\0\0\0\0\0\0,\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x02\0\0\0\0\0\0\x001\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x005\0\0\0\x1B\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x02\0\0\0\0\0\0\0;\0\0\0\x15\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0@\0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\x0F\0\0\0\x0F\0\0\0\x02\0\0\0\0\0\0\0E\0\0\0\x1C\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x05\0\0\0\0\0\0\0K\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\x11\0\0\0\x11\0\0\0\x05\0\0\0\0\0\0\0O\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\0\x12\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0S\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0\x13\0\0\0\x13\0\0\0\x03\0\0\0\0\0\0\0W\0\0\0(\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x03\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x07\0\0\0\0\0\0\0\\\0\0\0*\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x06\0\0\0\0\0\0\0a\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x16\0\0\0\x16\0\0\0\x06\0\0\0\0\0\0\0e\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x17\0\0\0\x17\0\0\0\x06\0\0\0\0\0\0\0i\0\0\x001\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x03\x01\x02\0\0\0\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0m\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\0\x02\0\0\0\x19\0\0\0\x19\0\0\0\x05\0\0\0\0\0\0\0q\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\0\x1A\0\0\0\x1A\0\0\0\x07\0\0\0\0\0\0\0u\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\x01\x02\0\0\0\x1B\0\0\0\x1B\0\0\0\x05\0\0\0\0\0\0\0y\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\x1C\0\0\0\x1C\0\0\0\x04\0\0\0\0\0\0\0}\0\0\x001\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\0\0\x1D\0\0\0\x1D\0\0\0\x06\0\0\0\0\0\0\0\x82\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x1E\0\0\0\x1E\0\0\0\x06\0\0\0\0\0\0\0\x86\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x1F\0\0\0\x1F\0\0\0\x01\0\0\0\0\0\0\0\x8A\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0 \0\0\0 \0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\x01\x02\0\0\0!\0\0\0!\0\0\0\x05\0\0\0\0\0\0\0\x92\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\"\0\0\0\"\0\0\0\x07\0\0\0\0\0\0\0\x96\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x03\x01\x02\0\0\0#\0\0\0#\0\0\0\x06\0\0\0\0\0\0\0\x9A\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0$\0\0\0$\0\0\0\x07\0\0\0\0\0\0\0\x9E\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\x01\0\0%\0\0\0%\0\0\0\x07\0\0\0\x01\0\0\0\xA3\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "header",
-        title: "C++ header zoom_sdk_def.h of the Meeting SDK for Windows and Linux",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "newer-header",
-        title: "C++ header zoom_sdk_def.h of a newer release, as public projects quote it",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "header", title: "C++ header zoom_sdk_def.h of the Meeting SDK for Windows and Linux", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "newer-header", title: "C++ header zoom_sdk_def.h of a newer release, as public projects quote it", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
 ];
-static TEXTS: [&str; 168usize] = [
+static TEXTS: [&str; 168] = [
     "SDKERR_SUCCESS (0): The call was accepted; for asynchronous calls such as `SDKAuth` and `Join` the outcome still comes by callback.",
     "SDKERR_SUCCESS",
     "SDKERR_NO_IMPL (1): The called function is not implemented in this SDK build.",
@@ -1188,73 +1060,29 @@ static TEXTS: [&str; 168usize] = [
     "Check that the SDK user holds the right to create and manage breakout rooms, which the controller hands out to the host.",
     "Expect another number on iOS: there 36 stands for the same failure, and the C++ list has `SDKERR_FILETRANSFER_ERROR` at 36.",
 ];
-static RELATED: [crate::ZoomError; 22usize] = [
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NoImpl,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::WrongUsage,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::WrongUsage,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::InvalidParameter,
-    ),
-    crate::ZoomError::MeetingSdkMacosSdk(
-        crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::InvalidParameter,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::ModuleLoadFailed,
-    ),
-    crate::ZoomError::MeetingSdkMacosSdk(
-        crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::ModuleLoadFail,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::MemoryFailed,
-    ),
-    crate::ZoomError::MeetingSdkMacosSdk(
-        crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::MallocFailed,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::MeetingNotInit,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::Uninitialize,
-    ),
-    crate::ZoomError::MeetingSdkAndroidApi(
-        crate::meeting_sdk_android_api::MeetingSdkAndroidApi::FailedNullpointer,
-    ),
-    crate::ZoomError::MeetingSdkMacosSdk(
-        crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::Uninit,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::Unauthentication,
-    ),
-    crate::ZoomError::VideoSdkNative(
-        crate::video_sdk_native::VideoSdkNativeError::NoRecordingInProcess,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::TranscoderNoFound,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::OtherSdkInstanceRunning,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NoAudiodeviceIsFound,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NoVideoDeviceIsFound,
-    ),
-    crate::ZoomError::MeetingSdkAndroidApi(
-        crate::meeting_sdk_android_api::MeetingSdkAndroidApi::EmailLoginIsDisabled,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::HardwareNotMeetForVb,
-    ),
-    crate::ZoomError::MeetingSdkIosSdk(
-        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NotInMeeting,
-    ),
+static RELATED: [crate::ZoomError; 22] = [
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NoImpl),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::WrongUsage),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::WrongUsage),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::InvalidParameter),
+    crate::ZoomError::MeetingSdkMacosSdk(crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::InvalidParameter),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::ModuleLoadFailed),
+    crate::ZoomError::MeetingSdkMacosSdk(crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::ModuleLoadFail),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::MemoryFailed),
+    crate::ZoomError::MeetingSdkMacosSdk(crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::MallocFailed),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::MeetingNotInit),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::Uninitialize),
+    crate::ZoomError::MeetingSdkAndroidApi(crate::meeting_sdk_android_api::MeetingSdkAndroidApi::FailedNullpointer),
+    crate::ZoomError::MeetingSdkMacosSdk(crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::Uninit),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::Unauthentication),
+    crate::ZoomError::VideoSdkNative(crate::video_sdk_native::VideoSdkNativeError::NoRecordingInProcess),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::TranscoderNoFound),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::OtherSdkInstanceRunning),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NoAudiodeviceIsFound),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NoVideoDeviceIsFound),
+    crate::ZoomError::MeetingSdkAndroidApi(crate::meeting_sdk_android_api::MeetingSdkAndroidApi::EmailLoginIsDisabled),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::HardwareNotMeetForVb),
+    crate::ZoomError::MeetingSdkIosSdk(crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::NotInMeeting),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkNativeError,

@@ -837,13 +837,6 @@ impl MeetingSdkNativeFailCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(602931239) >> 26) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 64usize] = [
-    0, 28, 43, 0, 27, 22, 15, 8, 1, 0, 0, 0, 37, 0, 23, 16, 9, 2, 0, 0, 0, 38, 35, 24,
-    17, 10, 3, 29, 0, 44, 39, 36, 34, 18, 11, 4, 30, 0, 0, 40, 0, 0, 19, 12, 5, 31, 0, 0,
-    41, 0, 25, 20, 13, 6, 32, 45, 0, 42, 0, 26, 21, 14, 7, 33,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeFail; 64usize] = {
     let mut table = [CODES[0]; 64usize];
@@ -854,11 +847,16 @@ static BY_SLOT: [MeetingSdkNativeFail; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\x07\0\0\0-\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x13\0\0\0\0\0\0\0\"\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x10\0\0\0\x14\0\0\0(\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x17\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x06\0\0\0\x16\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\t\0\0\0\x0B\0\0\0\x0C\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x0E\0\0\0*\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\x11\0\0\0+\0\0\0\x18\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x19\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0#\0\0\0\x12\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 46usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 64] = [
+    0, 28, 43, 0, 27, 22, 15, 8, 1, 0, 0, 0, 37, 0, 23, 16,
+    9, 2, 0, 0, 0, 38, 35, 24, 17, 10, 3, 29, 0, 44, 39, 36,
+    34, 18, 11, 4, 30, 0, 0, 40, 0, 0, 19, 12, 5, 31, 0, 0,
+    41, 0, 25, 20, 13, 6, 32, 45, 0, 42, 0, 26, 21, 14, 7, 33,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x07\0\0\0-\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x13\0\0\0\0\0\0\0\"\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x10\0\0\0\x14\0\0\0(\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x17\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x06\0\0\0\x16\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\t\0\0\0\x0B\0\0\0\x0C\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x0E\0\0\0*\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\x11\0\0\0+\0\0\0\x18\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x19\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0#\0\0\0\x12\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 46] = [
     ("CONF_FAIL_DISALLOW_HOST_MEETING", 27),
     ("CONF_FAIL_JOIN_WEBINAR_WITHSAMEEMAIL", 26),
     ("CONF_FAIL_REMOVED_BY_HOST", 30),
@@ -907,7 +905,7 @@ static NAMED: [(&str, u32); 46usize] = [
     ("SESSION_VIDEO_ERR", 17),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkNativeFail; 46usize] = [
+static CODES: [MeetingSdkNativeFail; 46] = [
     MeetingSdkNativeFail::Success,
     MeetingSdkNativeFail::ConnectionErr,
     MeetingSdkNativeFail::ReconnectErr,
@@ -956,7 +954,7 @@ static CODES: [MeetingSdkNativeFail; 46usize] = [
     MeetingSdkNativeFail::Unknown,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 46usize] = [
+static VARIANTS: [&str; 46] = [
     "Success",
     "ConnectionErr",
     "ReconnectErr",
@@ -1005,210 +1003,66 @@ static VARIANTS: [&str; 46usize] = [
     "Unknown",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 46usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x07\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0\x11\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x01\x02\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1B\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x03\x02\x02\0\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\x1F\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0$\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x03\x02\x02\0\0\0\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0)\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\0.\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x05\x02\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\x002\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x007\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x03\0\0\0\0\0\0\0;\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x03\0\0\0\0\0\0\0?\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x01\x02\x02\0\0\0\x0F\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0C\0\0\0*\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x04\0\0\0\0\0\0\0H\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\x11\0\0\0\x11\0\0\0\x06\0\0\0\0\0\0\0M\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\x12\0\0\0\x12\0\0\0\x06\0\0\0\0\0\0\0R\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x03\x01\x02\0\0\0\x13\0\0\0\x13\0\0\0\x05\0\0\0\0\0\0\0V\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x05\0\0\0\0\0\0\0Z\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x05\0\0\0\0\0\0\0^\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\0\x16\0\0\0\x16\0\0\0\x05\0\0\0\0\0\0\0b\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x17\0\0\0\x17\0\0\0\x05\0\0\0\0\0\0\0g\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0k\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x1B\0\0\0\x19\0\0\0\x07\0\0\0\0\0\0\0p\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\0\x1C\0\0\0\x1A\0\0\0\x05\0\0\0\0\0\0\0t\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\0\x1D\0\0\0\x1B\0\0\0\x03\0\0\0\0\0\0\0x\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\x002\0\0\0\x1C\0\0\0\x06\0\0\0\0\0\0\0|\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0<\0\0\0\x1D\0\0\0\x03\0\0\0\0\0\0\0\x81\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\0=\0\0\0\x1E\0\0\0\x03\0\0\0\0\0\0\0\x85\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0>\0\0\0\x1F\0\0\0\x03\0\0\0\0\0\0\0\x89\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\0?\0\0\0 \0\0\0\x03\0\0\0\0\0\0\0\x8D\0\0\x003\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\0@\0\0\0!\0\0\0\x03\0\0\0\0\0\0\0\x93\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0R\0\0\0\"\0\0\0\x03\0\0\0\0\0\0\0\x97\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\0X\0\0\0#\0\0\0\x07\0\0\0\0\0\0\0\x9B\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\0\0\0Y\0\0\0$\0\0\0\x07\0\0\0\0\0\0\0\x9F\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xF4\x01\0\0%\0\0\0\x04\0\0\0\0\0\0\0\xA3\0\0\0.\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x02\x02\x02\0\0\0\xF5\x01\0\0&\0\0\0\x04\0\0\0\0\0\0\0\xA8\0\0\x002\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\xF6\x01\0\0'\0\0\0\x04\0\0\0\0\0\0\0\xAE\0\0\09\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xF7\x01\0\0(\0\0\0\x04\0\0\0\0\0\0\0\xB2\0\0\0;\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xF8\x01\0\0)\0\0\0\x04\0\0\0\0\0\0\0\xB7\0\0\x007\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xF9\x01\0\0*\0\0\0\x04\0\0\0\0\0\0\0\xBC\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xFA\x01\0\0+\0\0\0\x04\0\0\0\0\0\0\0\xC1\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\0w\x04\0\0,\0\0\0\x04\0\0\0\0\0\0\0\xC5\0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\xFF\xFF\0\0-\0\0\0\x08\0\0\0\0\0\0\0\xCA\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 46] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x07\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0\x11\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x01\x02\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1B\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x03\x02\x02\0\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\x1F\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0$\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x03\x02\x02\0\0\0\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0)\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x06\0\0\0\0\0\0\0.\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x05\x02\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\x002\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\x007\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x03\0\0\0\0\0\0\0;\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\x03\0\0\0\0\0\0\0?\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x01\x02\x02\0\0\0\x0F\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0C\0\0\0*\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x10\0\0\0\x10\0\0\0\x04\0\0\0\0\0\0\0H\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\x11\0\0\0\x11\0\0\0\x06\0\0\0\0\0\0\0M\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\x12\0\0\0\x12\0\0\0\x06\0\0\0\0\0\0\0R\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x03\x01\x02\0\0\0\x13\0\0\0\x13\0\0\0\x05\0\0\0\0\0\0\0V\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\x14\0\0\0\x14\0\0\0\x05\0\0\0\0\0\0\0Z\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\x15\0\0\0\x15\0\0\0\x05\0\0\0\0\0\0\0^\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\x16\0\0\0\x16\0\0\0\x05\0\0\0\0\0\0\0b\0\0\x000\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x17\0\0\0\x17\0\0\0\x05\0\0\0\0\0\0\0g\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\x18\0\0\0\x18\0\0\0\x06\0\0\0\0\0\0\0k\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x1B\0\0\0\x19\0\0\0\x07\0\0\0\0\0\0\0p\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\x1C\0\0\0\x1A\0\0\0\x05\0\0\0\0\0\0\0t\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\0\x1D\0\0\0\x1B\0\0\0\x03\0\0\0\0\0\0\0x\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\x002\0\0\0\x1C\0\0\0\x06\0\0\0\0\0\0\0|\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0<\0\0\0\x1D\0\0\0\x03\0\0\0\0\0\0\0\x81\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\0=\0\0\0\x1E\0\0\0\x03\0\0\0\0\0\0\0\x85\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0>\0\0\0\x1F\0\0\0\x03\0\0\0\0\0\0\0\x89\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0?\0\0\0 \0\0\0\x03\0\0\0\0\0\0\0\x8D\0\0\x003\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0@\0\0\0!\0\0\0\x03\0\0\0\0\0\0\0\x93\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0R\0\0\0\"\0\0\0\x03\0\0\0\0\0\0\0\x97\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0X\0\0\0#\0\0\0\x07\0\0\0\0\0\0\0\x9B\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\0\0\0Y\0\0\0$\0\0\0\x07\0\0\0\0\0\0\0\x9F\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xF4\x01\0\0%\0\0\0\x04\0\0\0\0\0\0\0\xA3\0\0\0.\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x02\x02\x02\0\0\0\xF5\x01\0\0&\0\0\0\x04\0\0\0\0\0\0\0\xA8\0\0\x002\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\xF6\x01\0\0'\0\0\0\x04\0\0\0\0\0\0\0\xAE\0\0\09\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xF7\x01\0\0(\0\0\0\x04\0\0\0\0\0\0\0\xB2\0\0\0;\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xF8\x01\0\0)\0\0\0\x04\0\0\0\0\0\0\0\xB7\0\0\x007\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xF9\x01\0\0*\0\0\0\x04\0\0\0\0\0\0\0\xBC\0\0\0,\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xFA\x01\0\0+\0\0\0\x04\0\0\0\0\0\0\0\xC1\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\0w\x04\0\0,\0\0\0\x04\0\0\0\0\0\0\0\xC5\0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\xFF\xFF\0\0-\0\0\0\x08\0\0\0\0\0\0\0\xCA\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "C++ header meeting_service_interface.h of the Meeting SDK for Windows and Linux",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "C++ header meeting_service_interface.h of the Meeting SDK for Windows and Linux", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 207usize] = [
+static TEXTS: [&str; 207] = [
     "MEETING_SUCCESS (0): The meeting was started or joined; no failure is reported.",
     "MEETING_SUCCESS",
     "MEETING_FAIL_CONNECTION_ERR (1): The connection to the Zoom backend failed.",
@@ -1417,136 +1271,50 @@ static TEXTS: [&str; 207usize] = [
     "Try the same meeting with the Zoom client and with the official SDK sample, to separate the meeting's rules from your program.",
     "Collect the SDK log, meeting number and UTC time of the join for Zoom developer support.",
 ];
-static RELATED: [crate::ZoomError; 43usize] = [
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::NetworkError,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::ConnectionError,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::MmrError,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::WrongMeetingPassword,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::PasswordError,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::SessionError,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::SessionError,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::MeetingEnded,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::MeetingOver,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::MeetingNotStart,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::ErrorNotExist,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::MeetingNotExist,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::MeetingNotExist,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::MeetingCapacityReached,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::UserFull,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::SdkVersionUnsupported,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::ClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::MeetingClientIncompatible,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::MeetingLocked,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::Restricted,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::RestrictedJbh,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::WebServiceFailed,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::VideoError,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::AudioAutoStartError,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::DisallowHostRegisterWebinar,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::DisallowPanelistRegisterWebinar,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::EmailBlocked,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::ErrorWebinarEnforceLogin,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::WebinarEnforceLogin,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::ZcCertificateChanged,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::WriteConfigFile,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved,
-    ),
-    crate::ZoomError::MeetingSdkAndroidMeeting(
-        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::RemovedByHost,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::NotAllowCrossJoin,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::BlockedByHostAdmin,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::RecordingTokenExpired,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::AuthorizedUserNotInMeeting,
-    ),
-    crate::ZoomError::MeetingSdkIosMeeting(
-        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::AuthorizedUserNotInMeeting,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::ConflictWithLoginCredentials,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::UserLevelTokenNotHaveHostZakObf,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::NotAllowAnonymousJoin,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::ObfInvalid,
-    ),
-    crate::ZoomError::MeetingSdkWeb(
-        crate::meeting_sdk_web::MeetingSdkWebError::ObfMeetingNumberMismatch,
-    ),
+static RELATED: [crate::ZoomError; 43] = [
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::NetworkError),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::ConnectionError),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::MmrError),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::WrongMeetingPassword),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::PasswordError),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::SessionError),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::SessionError),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::MeetingEnded),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::MeetingOver),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::MeetingNotStart),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::ErrorNotExist),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::MeetingNotExist),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::MeetingNotExist),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::MeetingCapacityReached),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::UserFull),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::SdkVersionUnsupported),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::ClientIncompatible),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::MeetingClientIncompatible),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::MeetingLocked),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::Restricted),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::RestrictedJbh),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::WebServiceFailed),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::VideoError),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::AudioAutoStartError),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::DisallowHostRegisterWebinar),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::DisallowPanelistRegisterWebinar),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::EmailBlocked),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::ErrorWebinarEnforceLogin),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::WebinarEnforceLogin),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::ZcCertificateChanged),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::WriteConfigFile),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved),
+    crate::ZoomError::MeetingSdkAndroidMeeting(crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::RemovedByHost),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::NotAllowCrossJoin),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::BlockedByHostAdmin),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::RecordingTokenExpired),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::AuthorizedUserNotInMeeting),
+    crate::ZoomError::MeetingSdkIosMeeting(crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::AuthorizedUserNotInMeeting),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::ConflictWithLoginCredentials),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::UserLevelTokenNotHaveHostZakObf),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::NotAllowAnonymousJoin),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::ObfInvalid),
+    crate::ZoomError::MeetingSdkWeb(crate::meeting_sdk_web::MeetingSdkWebError::ObfMeetingNumberMismatch),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkNativeFail,

@@ -348,11 +348,6 @@ impl MeetingSdkNativeLoginCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [
-    0, 9, 4, 13, 8, 3, 12, 7, 14, 2, 11, 6, 1, 10, 5, 0,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeLogin; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -363,11 +358,13 @@ static BY_SLOT: [MeetingSdkNativeLogin; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x0B\0\0\0\x07\0\0\0\x06\0\0\0\x02\0\0\0\x03\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\r\0\0\0\x08\0\0\0\0\0\0\0\x04\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0",
-);
-static NAMED: [(&str, u32); 15usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 9, 4, 13, 8, 3, 12, 7, 14, 2, 11, 6, 1, 10, 5, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x0B\0\0\0\x07\0\0\0\x06\0\0\0\x02\0\0\0\x03\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\r\0\0\0\x08\0\0\0\0\0\0\0\x04\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0");
+static NAMED: [(&str, u32); 15] = [
     ("LoginFail_AccountLocked", 4),
     ("LoginFail_EmailLoginDisable", 1),
     ("LoginFail_LoginTokenInvalid", 10),
@@ -385,7 +382,7 @@ static NAMED: [(&str, u32); 15usize] = [
     ("LoginFail_WrongPassword", 3),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkNativeLogin; 15usize] = [
+static CODES: [MeetingSdkNativeLogin; 15] = [
     MeetingSdkNativeLogin::NoFailure,
     MeetingSdkNativeLogin::EmailLoginDisable,
     MeetingSdkNativeLogin::UserNotExist,
@@ -403,7 +400,7 @@ static CODES: [MeetingSdkNativeLogin; 15usize] = [
     MeetingSdkNativeLogin::OtherIssue,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 15usize] = [
+static VARIANTS: [&str; 15] = [
     "NoFailure",
     "EmailLoginDisable",
     "UserNotExist",
@@ -421,86 +418,35 @@ static VARIANTS: [&str; 15usize] = [
     "OtherIssue",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 15usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x02\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0E\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x12\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x02\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0\"\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\0&\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\0*\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x02\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x04\0\0\0\0\0\0\0.\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x04\0\0\0\0\0\0\x002\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0d\0\0\0\x0E\0\0\0\x05\0\0\0\0\0\0\x006\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 15] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x02\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0E\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x12\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x02\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\t\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0\"\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\0&\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\0*\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x02\x01\x02\0\0\0\x0C\0\0\0\x0C\0\0\0\x04\0\0\0\0\0\0\0.\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\r\0\0\0\r\0\0\0\x04\0\0\0\0\0\0\x002\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0d\0\0\0\x0E\0\0\0\x05\0\0\0\0\0\0\x006\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "C++ header auth_service_interface.h of the Meeting SDK for Windows and Linux",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "C++ header auth_service_interface.h of the Meeting SDK for Windows and Linux", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 58usize] = [
+static TEXTS: [&str; 58] = [
     "LoginFail_None (0): No login failure; the value that accompanies every login status other than failed.",
     "LoginFail_None",
     "LoginFail_EmailLoginDisable (1): Login by e-mail is disabled for this account or in the SDK.",
@@ -560,7 +506,7 @@ static TEXTS: [&str; 58usize] = [
     "Sign in to the Zoom web site with the same user, which usually shows what stands in the way.",
     "Record login type, account domain, SDK version and UTC time of the failure for Zoom developer support.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkNativeLogin,
     texts: &TEXTS,

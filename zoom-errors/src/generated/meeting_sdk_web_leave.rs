@@ -271,9 +271,6 @@ impl MeetingSdkWebLeaveCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 9usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkWebLeave; 9usize] = {
     let mut table = [CODES[0]; 9usize];
@@ -284,11 +281,13 @@ static BY_SLOT: [MeetingSdkWebLeave; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x05\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0",
-);
-static NAMED: [(&str, u32); 9usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 9] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x05\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0");
+static NAMED: [(&str, u32); 9] = [
     ("HOST_ENDED_MEETING", 1),
     ("KICK_OUT_FROM_MEETING", 6),
     ("KICK_OUT_FROM_WAITING_ROOM", 7),
@@ -300,7 +299,7 @@ static NAMED: [(&str, u32); 9usize] = [
     ("SELF_LEAVE_FROM_WAITING_ROOM", 3),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkWebLeave; 9usize] = [
+static CODES: [MeetingSdkWebLeave; 9] = [
     MeetingSdkWebLeave::Other,
     MeetingSdkWebLeave::HostEndedMeeting,
     MeetingSdkWebLeave::SelfLeaveFromInMeeting,
@@ -312,7 +311,7 @@ static CODES: [MeetingSdkWebLeave; 9usize] = [
     MeetingSdkWebLeave::LeaveFromDisclaimer,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 9usize] = [
+static VARIANTS: [&str; 9] = [
     "Other",
     "HostEndedMeeting",
     "SelfLeaveFromInMeeting",
@@ -324,62 +323,29 @@ static VARIANTS: [&str; 9usize] = [
     "LeaveFromDisclaimer",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 9usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x02\0\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x19\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\0\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x02\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0(\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 9] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x02\0\x02\0\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x19\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\0\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x02\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0(\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "declarations",
-        title: "type declarations of @zoom/meetingsdk 6.2.0 (index.d.ts, listener onUserLeave)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Declarations,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "declarations", title: "type declarations of @zoom/meetingsdk 6.2.0 (index.d.ts, listener onUserLeave)", url: None, retrieved: None, kind: crate::SourceKind::Declarations },
 ];
-static TEXTS: [&str; 45usize] = [
+static TEXTS: [&str; 45] = [
     "OTHER (0): The user is out of the meeting for a reason that Client View does not name, a lost connection for example.",
     "OTHER",
     "Look at the last `onMeetingStatus` values and the browser's console from that moment: a status 3 or 4 before it points to the connection.",
@@ -426,13 +392,9 @@ static TEXTS: [&str; 45usize] = [
     "Ask the host to stop recording, or the account administrator to change the disclaimer, if people are not to be asked.",
     "onUserLeave",
 ];
-static RELATED: [crate::ZoomError; 2usize] = [
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::EndedByHost,
-    ),
-    crate::ZoomError::MeetingSdkNativeEnd(
-        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost,
-    ),
+static RELATED: [crate::ZoomError; 2] = [
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::EndedByHost),
+    crate::ZoomError::MeetingSdkNativeEnd(crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkWebLeave,

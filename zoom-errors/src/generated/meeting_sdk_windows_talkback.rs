@@ -241,9 +241,6 @@ impl MeetingSdkWindowsTalkbackCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 8usize] = [0, 1, 2, 3, 4, 5, 6, 7];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkWindowsTalkback; 8usize] = {
     let mut table = [CODES[0]; 8usize];
@@ -254,11 +251,13 @@ static BY_SLOT: [MeetingSdkWindowsTalkback; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\x08\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 8usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 8] = [
+    0, 1, 2, 3, 4, 5, 6, 7,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\x08\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 8] = [
     ("TALKBACK_ERROR_ALREADY_EXIST", 2),
     ("TALKBACK_ERROR_COUNT_OVERFLOW", 3),
     ("TALKBACK_ERROR_NOPERMISSION", 1),
@@ -269,7 +268,7 @@ static NAMED: [(&str, u32); 8usize] = [
     ("TALKBACK_ERROR_UNKNOWN", 7),
 ];
 /// Every code, ascending.
-static CODES: [MeetingSdkWindowsTalkback; 8usize] = [
+static CODES: [MeetingSdkWindowsTalkback; 8] = [
     MeetingSdkWindowsTalkback::Success,
     MeetingSdkWindowsTalkback::NoPermission,
     MeetingSdkWindowsTalkback::AlreadyExist,
@@ -280,7 +279,7 @@ static CODES: [MeetingSdkWindowsTalkback; 8usize] = [
     MeetingSdkWindowsTalkback::UnknownError,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 8usize] = [
+static VARIANTS: [&str; 8] = [
     "Success",
     "NoPermission",
     "AlreadyExist",
@@ -291,58 +290,28 @@ static VARIANTS: [&str; 8usize] = [
     "UnknownError",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 8usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0E\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x12\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x02\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1A\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 8] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0E\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x12\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x02\x02\x02\0\0\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1A\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "error-codes",
-        title: "SDK error codes, section Talkback (docs/meeting-sdk/windows/error-codes)",
-        url: Some("https://developers.zoom.us/docs/meeting-sdk/windows/error-codes"),
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "error-codes", title: "SDK error codes, section Talkback (docs/meeting-sdk/windows/error-codes)", url: Some("https://developers.zoom.us/docs/meeting-sdk/windows/error-codes"), retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 30usize] = [
+static TEXTS: [&str; 30] = [
     "TALKBACK_ERROR_OK (0): The talkback request was carried out.",
     "TALKBACK_ERROR_OK",
     "TALKBACK_ERROR_NOPERMISSION (1): This user may not use talkback channels in the meeting.",
@@ -374,7 +343,7 @@ static TEXTS: [&str; 30usize] = [
     "Compare the SDK's version with the newest for Windows, as talkback is a young feature.",
     "Hand the SDK log around the failing talkback call to Zoom developer support.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkWindowsTalkback,
     texts: &TEXTS,

@@ -271,9 +271,6 @@ impl ProbeSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(-8) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 9usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ProbeSdkError; 9usize] = {
     let mut table = [CODES[0]; 9usize];
@@ -284,11 +281,13 @@ static BY_SLOT: [ProbeSdkError; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\t\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\x08\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 9usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 9] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\t\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\x08\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 9] = [
     ("API_NOT_SUPPORTED", 6),
     ("FAILED_TO_CREATE_AUDIO_CONTEXT", 3),
     ("FAILED_TO_CREATE_MEDIA_RECORDER", 2),
@@ -300,7 +299,7 @@ static NAMED: [(&str, u32); 9usize] = [
     ("OK", 8),
 ];
 /// Every code, ascending.
-static CODES: [ProbeSdkError; 9usize] = [
+static CODES: [ProbeSdkError; 9] = [
     ProbeSdkError::FailedToPlay,
     ProbeSdkError::FailedToRecord,
     ProbeSdkError::FailedToCreateMediaRecorder,
@@ -312,7 +311,7 @@ static CODES: [ProbeSdkError; 9usize] = [
     ProbeSdkError::Success,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 9usize] = [
+static VARIANTS: [&str; 9] = [
     "FailedToPlay",
     "FailedToRecord",
     "FailedToCreateMediaRecorder",
@@ -324,69 +323,30 @@ static VARIANTS: [&str; 9usize] = [
     "Success",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 9usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\x01\0\0\xF8\xFF\xFF\xFF\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\x01\0\0\xF9\xFF\xFF\xFF\x01\0\0\0\x02\0\0\0\x01\0\0\0\x04\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\x01\x02\x01\0\0\xFA\xFF\xFF\xFF\x02\0\0\0\x02\0\0\0\x01\0\0\0\t\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\x01\0\0\xFB\xFF\xFF\xFF\x03\0\0\0\x02\0\0\0\x01\0\0\0\x0E\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\x01\0\0\xFC\xFF\xFF\xFF\x04\0\0\0\x02\0\0\0\x01\0\0\0\x13\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\x01\x02\x01\0\0\xFD\xFF\xFF\xFF\x05\0\0\0\x02\0\0\0\x01\0\0\0\x18\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x02\x01\x02\0\0\0\xFE\xFF\xFF\xFF\x06\0\0\0\x01\0\0\0\0\0\0\0\x1D\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xFF\xFF\xFF\xFF\x07\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 9] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\x01\0\0\xF8\xFF\xFF\xFF\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\x01\0\0\xF9\xFF\xFF\xFF\x01\0\0\0\x02\0\0\0\x01\0\0\0\x04\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\x01\x02\x01\0\0\xFA\xFF\xFF\xFF\x02\0\0\0\x02\0\0\0\x01\0\0\0\t\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\x01\0\0\xFB\xFF\xFF\xFF\x03\0\0\0\x02\0\0\0\x01\0\0\0\x0E\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\x01\0\0\xFC\xFF\xFF\xFF\x04\0\0\0\x02\0\0\0\x01\0\0\0\x13\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\x01\x02\x01\0\0\xFD\xFF\xFF\xFF\x05\0\0\0\x02\0\0\0\x01\0\0\0\x18\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x02\x01\x02\0\0\0\xFE\xFF\xFF\xFF\x06\0\0\0\x01\0\0\0\0\0\0\0\x1D\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xFF\xFF\xFF\xFF\x07\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "docs",
-        title: "Documentation of @zoom/probesdk 1.0.3 (prober_const)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "package",
-        title: "npm package @zoom/probesdk 1.0.3",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Package,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "docs", title: "Documentation of @zoom/probesdk 1.0.3 (prober_const)", url: None, retrieved: None, kind: crate::SourceKind::Page },
+    crate::Source { id: "package", title: "npm package @zoom/probesdk 1.0.3", url: None, retrieved: None, kind: crate::SourceKind::Package },
 ];
-static TEXTS: [&str; 42usize] = [
+static TEXTS: [&str; 42] = [
     "FAILED_TO_PLAY (-8): The recording could not be played; version 1.0.3 defines the number and raises it nowhere.",
     "FAILED_TO_PLAY",
     "Check the output device and whether the page was allowed to play sound after a click.",
@@ -430,7 +390,7 @@ static TEXTS: [&str; 42usize] = [
     "OK (0): The diagnosis ran; its findings stand in the result.",
     "OK",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ProbeSdk,
     texts: &TEXTS,

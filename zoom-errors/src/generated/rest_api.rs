@@ -447,9 +447,6 @@ crate::enums::reason_enum!(RateLimitedReason, RestApiError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [0, 2, 0, 0, 5, 6, 1, 0, 9, 0, 3, 0, 7, 8, 0, 4];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [RestApiError; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -460,11 +457,13 @@ static BY_SLOT: [RestApiError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\t\0\0\0\n\0\0\0\x07\0\0\0",
-);
-static NAMED: [(&str, u32); 10usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 2, 0, 0, 5, 6, 1, 0, 9, 0, 3, 0, 7, 8, 0, 4,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\t\0\0\0\n\0\0\0\x07\0\0\0");
+static NAMED: [(&str, u32); 10] = [
     ("ACCOUNT_NOT_FOUND", 7),
     ("INVALID_ACCESS_TOKEN", 1),
     ("MISSING_SCOPES", 0),
@@ -477,7 +476,7 @@ static NAMED: [(&str, u32); 10usize] = [
     ("VALIDATION_FAILED", 3),
 ];
 /// Every code, ascending.
-static CODES: [RestApiError; 10usize] = [
+static CODES: [RestApiError; 10] = [
     RestApiError::MissingScopes,
     RestApiError::InvalidAccessToken,
     RestApiError::NoPermission,
@@ -490,7 +489,7 @@ static CODES: [RestApiError; 10usize] = [
     RestApiError::ScopesMissingInToken,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 10usize] = [
+static VARIANTS: [&str; 10] = [
     "MissingScopes",
     "InvalidAccessToken",
     "NoPermission",
@@ -503,112 +502,40 @@ static VARIANTS: [&str; 10usize] = [
     "ScopesMissingInToken",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 10usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\x01\0\0h\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0|\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\x01\0\xC8\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\r\0\0\0\x15\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0,\x01\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\x01\0\xAD\x01\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0!\0\0\0\x14\0\0\0\0\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xE9\x03\0\0\x05\0\0\0\x02\0\0\0\x01\0\0\0H\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xF2\x03\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0O\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xD1\x07\0\0\x07\0\0\0\x02\0\0\0\x01\0\0\0T\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\x01\0\\\x12\0\0\x08\0\0\0\0\0\0\0\0\0\0\0X\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\x01\0\0g\x12\0\0\t\0\0\0\0\0\0\0\x03\0\0\0`\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 10] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\x01\0\0h\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0|\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\x01\0\xC8\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\r\0\0\0\x15\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0,\x01\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\x01\0\xAD\x01\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0!\0\0\0\x14\0\0\0\0\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xE9\x03\0\0\x05\0\0\0\x02\0\0\0\x01\0\0\0H\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xF2\x03\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0O\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xD1\x07\0\0\x07\0\0\0\x02\0\0\0\x01\0\0\0T\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\x01\0\\\x12\0\0\x08\0\0\0\0\0\0\0\0\0\0\0X\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\x01\0\0g\x12\0\0\t\0\0\0\0\0\0\0\x03\0\0\0`\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 6usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0\x0E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x1C\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\n\x01\x02\x01\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0,\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\n\x01\x03\x01\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\x003\0\0\0\r\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\n\x01\x03\x02\0\0\0\0\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0=\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\n\x01\x02\x02\0\0\0\0\0\0\0\x05\0\0\0\x04\0\0\0\0\0\0\0C\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 6] = [
+    crate::Entry { space: &SPACE, row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0\x0E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x1C\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\n\x01\x02\x01\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0,\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\n\x01\x03\x01\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\x003\0\0\0\r\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\n\x01\x03\x02\0\0\0\0\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0=\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\n\x01\x02\x02\0\0\0\0\0\0\0\x05\0\0\0\x04\0\0\0\0\0\0\0C\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 4usize] = [
-    crate::Source {
-        id: "errors",
-        title: "Error Codes",
-        url: Some("https://developers.zoom.us/docs/api/errors/"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "references",
-        title: "the API references of several products",
-        url: Some("https://developers.zoom.us/docs/api/"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "rate-limits",
-        title: "Rate limits",
-        url: Some("https://developers.zoom.us/docs/api/rate-limits"),
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
-    crate::Source {
-        id: "reports",
-        title: "answers of the API as quoted in public reports",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 4] = [
+    crate::Source { id: "errors", title: "Error Codes", url: Some("https://developers.zoom.us/docs/api/errors/"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+    crate::Source { id: "references", title: "the API references of several products", url: Some("https://developers.zoom.us/docs/api/"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+    crate::Source { id: "rate-limits", title: "Rate limits", url: Some("https://developers.zoom.us/docs/api/rate-limits"), retrieved: None, kind: crate::SourceKind::Relayed },
+    crate::Source { id: "reports", title: "answers of the API as quoted in public reports", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
 ];
-static TEXTS: [&str; 101usize] = [
+static TEXTS: [&str; 101] = [
     "MISSING_SCOPES (104): The app or its token lacks a scope that the endpoint requires.",
     "MISSING_SCOPES",
     "Take the scopes that the message of 104 names, granular ones first, and look which of them the app has under Scopes in the Marketplace.",
@@ -711,7 +638,7 @@ static TEXTS: [&str; 101usize] = [
     "Add that scope on the app's Scopes page in the Marketplace, and let the user or admin authorize the app again.",
     "Check the `scope` field of the token answer before calling; it lists what was really granted.",
 ];
-static RELATED: [crate::ZoomError; 2usize] = [
+static RELATED: [crate::ZoomError; 2] = [
     crate::ZoomError::HttpStatus(crate::http_status::HttpStatus::TooManyRequests),
     crate::ZoomError::Oauth(crate::oauth::OauthError::UnexpectedError),
 ];

@@ -276,96 +276,39 @@ impl RivetError {
 }
 crate::enums::word_enum!(RivetError, Rivet, Rivet);
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 0usize] = [];
+static ENTRIES: [crate::Entry; 0] = [];
 /// One entry for each word, in the source's order.
-static WORDS: [crate::Entry; 17usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\x01\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x06\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x02\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x0B\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x03\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x10\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x04\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x15\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x05\x01\x01\x02\x01\0\0\0\0\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x1B\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x06\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0 \0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0&\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x04\x01\x01\x02\x01\0\0\0\0\0\0\x08\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0+\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\t\0\0\0\xFF\xFF\xFF\xFF\0\0\0\x000\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x05\x01\x01\x02\x01\0\0\0\0\0\0\n\0\0\0\xFF\xFF\xFF\xFF\0\0\0\x005\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x0B\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0:\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x0C\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0?\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\r\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0E\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x02\x01\x02\x01\0\0\0\0\0\0\x0E\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0J\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x01\x02\x01\x02\x01\0\0\0\0\0\0\x0F\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0O\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x04\x01\x01\x02\x01\0\0\0\0\0\0\x10\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0U\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static WORDS: [crate::Entry; 17] = [
+    crate::Entry { space: &SPACE, row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\x01\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x06\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x02\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x0B\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x03\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x10\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x04\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x15\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x05\x01\x01\x02\x01\0\0\0\0\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x1B\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x06\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0 \0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0&\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x04\x01\x01\x02\x01\0\0\0\0\0\0\x08\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0+\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x10\x01\x01\x02\x01\0\0\0\0\0\0\t\0\0\0\xFF\xFF\xFF\xFF\0\0\0\x000\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x05\x01\x01\x02\x01\0\0\0\0\0\0\n\0\0\0\xFF\xFF\xFF\xFF\0\0\0\x005\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x0B\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0:\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\x0C\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0?\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x01\x01\x02\x01\0\0\0\0\0\0\r\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0E\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x02\x01\x02\x01\0\0\0\0\0\0\x0E\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0J\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x01\x02\x01\x02\x01\0\0\0\0\0\0\x0F\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0O\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x04\x01\x01\x02\x01\0\0\0\0\0\0\x10\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0U\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "package",
-        title: "npm package @zoom/rivet 0.4.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Package,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "package", title: "npm package @zoom/rivet 0.4.0", url: None, retrieved: None, kind: crate::SourceKind::Package },
 ];
-static TEXTS: [&str; 90usize] = [
+static TEXTS: [&str; 90] = [
     "ApiResponseError: Zoom's REST API answered a call of Rivet with an error; the message shows HTTP status and Zoom's code as `[status/code]`.",
     "ApiResponseError",
     "Read the second number in the brackets and look it up in the REST product of the called endpoint; Rivet adds nothing to it.",
@@ -457,7 +400,7 @@ static TEXTS: [&str; 90usize] = [
     "Keep `stateCookieMaxAge` at 3600 seconds or less.",
     "zoom_rivet_product_client_construction_error",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Rivet,
     texts: &TEXTS,

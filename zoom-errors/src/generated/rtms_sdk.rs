@@ -238,9 +238,6 @@ impl RtmsSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(-1) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 7usize] = [0, 1, 2, 3, 4, 5, 6];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [RtmsSdkError; 7usize] = {
     let mut table = [CODES[0]; 7usize];
@@ -251,11 +248,13 @@ static BY_SLOT: [RtmsSdkError; 7usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x06\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0",
-);
-static NAMED: [(&str, u32); 7usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 7] = [
+    0, 1, 2, 3, 4, 5, 6,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x06\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0");
+static NAMED: [(&str, u32); 7] = [
     ("RTMS_SDK_FAILURE", 0),
     ("RTMS_SDK_INVALID_ARGS", 6),
     ("RTMS_SDK_INVALID_STATUS", 5),
@@ -265,7 +264,7 @@ static NAMED: [(&str, u32); 7usize] = [
     ("RTMS_SDK_WRONG_TYPE", 4),
 ];
 /// Every code, ascending.
-static CODES: [RtmsSdkError; 7usize] = [
+static CODES: [RtmsSdkError; 7] = [
     RtmsSdkError::Failure,
     RtmsSdkError::Success,
     RtmsSdkError::Timeout,
@@ -275,7 +274,7 @@ static CODES: [RtmsSdkError; 7usize] = [
     RtmsSdkError::InvalidArgs,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 7usize] = [
+static VARIANTS: [&str; 7] = [
     "Failure",
     "Success",
     "Timeout",
@@ -285,54 +284,27 @@ static VARIANTS: [&str; 7usize] = [
     "InvalidArgs",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 7usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x01\x02\x02\x01\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\x01\0\0\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\x01\0\0\x03\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0'\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x01\x02\x01\0\0\x04\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\x003\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\x01\0\0\x05\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0@\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 7] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\x01\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\x01\0\0\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\x01\0\0\x03\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0'\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\x01\0\0\x04\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\x003\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\x01\0\0\x05\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0@\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "package",
-        title: "npm package @zoom/rtms 1.1.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Package,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "package", title: "npm package @zoom/rtms 1.1.0", url: None, retrieved: None, kind: crate::SourceKind::Package },
 ];
-static TEXTS: [&str; 76usize] = [
+static TEXTS: [&str; 76] = [
     "RTMS_SDK_FAILURE (-1): The SDK call failed without a finer result; the exception begins with the name of the operation.",
     "RTMS_SDK_FAILURE",
     "Read the operation in the exception (\"join failed: …\"): it tells whether connecting, configuring or polling broke.",
@@ -410,7 +382,7 @@ static TEXTS: [&str; 76usize] = [
     "Client.subscribeVideo",
     "Client.setProxy",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::RtmsSdk,
     texts: &TEXTS,

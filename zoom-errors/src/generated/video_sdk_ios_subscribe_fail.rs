@@ -235,9 +235,6 @@ impl VideoSdkIosSubscribeFailCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 6usize] = [0, 1, 2, 3, 4, 5];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkIosSubscribeFail; 6usize] = {
     let mut table = [CODES[0]; 6usize];
@@ -248,11 +245,13 @@ static BY_SLOT: [VideoSdkIosSubscribeFail; 6usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x03\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0",
-);
-static NAMED: [(&str, u32); 6usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 6] = [
+    0, 1, 2, 3, 4, 5,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x03\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0");
+static NAMED: [(&str, u32); 6] = [
     ("ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P", 3),
     ("ZoomVideoSDKSubscribeFailReason_HasSubscribeExceededLimit", 2),
     ("ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare", 4),
@@ -261,7 +260,7 @@ static NAMED: [(&str, u32); 6usize] = [
     ("ZoomVideoSDKSubscribeFailReason_TooFrequentCall", 5),
 ];
 /// Every code, ascending.
-static CODES: [VideoSdkIosSubscribeFail; 6usize] = [
+static CODES: [VideoSdkIosSubscribeFail; 6] = [
     VideoSdkIosSubscribeFail::NoReason,
     VideoSdkIosSubscribeFail::HasSubscribedTwoShares,
     VideoSdkIosSubscribeFail::SubscriptionLimitExceeded,
@@ -270,7 +269,7 @@ static CODES: [VideoSdkIosSubscribeFail; 6usize] = [
     VideoSdkIosSubscribeFail::TooFrequentCall,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 6usize] = [
+static VARIANTS: [&str; 6] = [
     "NoReason",
     "HasSubscribedTwoShares",
     "SubscriptionLimitExceeded",
@@ -279,50 +278,26 @@ static VARIANTS: [&str; 6usize] = [
     "TooFrequentCall",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 6usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\0\x02\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0?\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\0\x01\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0:\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\x005\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 6] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0?\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0:\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\x005\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "ios",
-        title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "ios", title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 24usize] = [
+static TEXTS: [&str; 24] = [
     "ZoomVideoSDKSubscribeFailReason_None (0): No failure is set: the initial value of the reason.",
     "ZoomVideoSDKSubscribeFailReason_None",
     "Look for the failure elsewhere, in the return value of the canvas's subscribe call, as this reason reports none.",
@@ -348,22 +323,12 @@ static TEXTS: [&str; 24usize] = [
     "Collect layout changes for about half a second and subscribe once per user after them.",
     "Wait a second and subscribe again, with a doubling pause, if the reason repeats.",
 ];
-static RELATED: [crate::ZoomError; 5usize] = [
-    crate::ZoomError::VideoSdkNativeSubscribeFail(
-        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::NoReason,
-    ),
-    crate::ZoomError::VideoSdkNativeSubscribeFail(
-        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribedTwoShares,
-    ),
-    crate::ZoomError::VideoSdkNativeSubscribeFail(
-        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::SubscriptionLimitExceeded,
-    ),
-    crate::ZoomError::VideoSdkNativeSubscribeFail(
-        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribed1080pOr720p,
-    ),
-    crate::ZoomError::VideoSdkNativeSubscribeFail(
-        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::TooFrequentCall,
-    ),
+static RELATED: [crate::ZoomError; 5] = [
+    crate::ZoomError::VideoSdkNativeSubscribeFail(crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::NoReason),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribedTwoShares),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::SubscriptionLimitExceeded),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribed1080pOr720p),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::TooFrequentCall),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkIosSubscribeFail,

@@ -278,9 +278,6 @@ impl VideoSdkNativePhoneFailedCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 9usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkNativePhoneFailed; 9usize] = {
     let mut table = [CODES[0]; 9usize];
@@ -291,11 +288,13 @@ static BY_SLOT: [VideoSdkNativePhoneFailed; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x12\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x0E\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x10\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 18usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 9] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x12\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x0E\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x10\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 18] = [
     ("ZMPhoneFailedReason_Block_High_Rate", 7),
     ("ZMPhoneFailedReason_Block_No_Host", 6),
     ("ZMPhoneFailedReason_Block_Too_Frequent", 8),
@@ -316,7 +315,7 @@ static NAMED: [(&str, u32); 18usize] = [
     ("ZoomVideoSDKPhoneFailedReason_User_Hangup", 3),
 ];
 /// Every code, ascending.
-static CODES: [VideoSdkNativePhoneFailed; 9usize] = [
+static CODES: [VideoSdkNativePhoneFailed; 9] = [
     VideoSdkNativePhoneFailed::NoReason,
     VideoSdkNativePhoneFailed::Busy,
     VideoSdkNativePhoneFailed::NotAvailable,
@@ -328,7 +327,7 @@ static CODES: [VideoSdkNativePhoneFailed; 9usize] = [
     VideoSdkNativePhoneFailed::BlockedTooFrequent,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 9usize] = [
+static VARIANTS: [&str; 9] = [
     "NoReason",
     "Busy",
     "NotAvailable",
@@ -340,69 +339,30 @@ static VARIANTS: [&str; 9usize] = [
     "BlockedTooFrequent",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 9usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x02\x02\x01\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x1E\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x02\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0'\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x02\x01\x02\x01\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0%\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0$\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x02\x02\x02\x01\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x19\0\0\0#\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x03\x01\x02\x01\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1E\0\0\0'\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x04\x01\x02\x01\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0#\0\0\0)\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x03\0\x02\x01\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0(\0\0\0,\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 9] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x02\x02\x01\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x1E\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x02\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0'\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x02\x01\x02\x01\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0%\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0$\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x02\x02\x02\x01\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x19\0\0\0#\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x03\x01\x02\x01\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1E\0\0\0'\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x04\x01\x02\x01\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0#\0\0\0)\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x03\0\x02\x01\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0(\0\0\0,\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "macos",
-        title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "ios",
-        title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "macos", title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "ios", title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 45usize] = [
+static TEXTS: [&str; 45] = [
     "ZMPhoneFailedReason_None (0): No reason is set: the initial value, which says nothing about a call.",
     "ZMPhoneFailedReason_None",
     "ZoomVideoSDKPhoneFailedReason_None",
@@ -449,7 +409,7 @@ static TEXTS: [&str; 45usize] = [
     "Let people dial in by themselves for the rest of this session.",
     "Announce in later sessions that 1 is to be pressed, and call only people who expect it.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkNativePhoneFailed,
     texts: &TEXTS,

@@ -174,9 +174,6 @@ impl VideoSdkNativeRtmsFailCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 3usize] = [0, 1, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkNativeRtmsFail; 3usize] = {
     let mut table = [CODES[0]; 3usize];
@@ -187,56 +184,47 @@ static BY_SLOT: [VideoSdkNativeRtmsFail; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 3usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 3] = [
+    0, 1, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription", 1),
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_None", 0),
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail", 2),
 ];
 /// Every code, ascending.
-static CODES: [VideoSdkNativeRtmsFail; 3usize] = [
+static CODES: [VideoSdkNativeRtmsFail; 3] = [
     VideoSdkNativeRtmsFail::NoReason,
     VideoSdkNativeRtmsFail::NoSubscription,
     VideoSdkNativeRtmsFail::StartFail,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = ["NoReason", "NoSubscription", "StartFail"];
+static VARIANTS: [&str; 3] = [
+    "NoReason",
+    "NoSubscription",
+    "StartFail",
+];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0=\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0=\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "macos",
-        title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "macos", title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 13usize] = [
+static TEXTS: [&str; 13] = [
     "ZMVideoSDKRealTimeMediaStreamsFailReason_None (0): No failure is set: the initial value of the reason.",
     "ZMVideoSDKRealTimeMediaStreamsFailReason_None",
     "Read the status of the real-time media streams in the same callback; only a failed one has a reason.",
@@ -251,7 +239,7 @@ static TEXTS: [&str; 13usize] = [
     "Start it again after a few seconds, pausing longer each time, as long as the session runs.",
     "Look in the backend's log for the `session.rtms_started` webhook and a refused handshake at that time, whose status code says more.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkNativeRtmsFail,
     texts: &TEXTS,

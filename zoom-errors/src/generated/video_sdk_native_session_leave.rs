@@ -208,9 +208,6 @@ impl VideoSdkNativeSessionLeaveCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 5usize] = [0, 1, 2, 3, 4];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkNativeSessionLeave; 5usize] = {
     let mut table = [CODES[0]; 5usize];
@@ -221,11 +218,13 @@ static BY_SLOT: [VideoSdkNativeSessionLeave; 5usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 10usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 5] = [
+    0, 1, 2, 3, 4,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 10] = [
     ("ZMVideoSDKSessionLeaveReason_BySelf", 1),
     ("ZMVideoSDKSessionLeaveReason_EndByHost", 3),
     ("ZMVideoSDKSessionLeaveReason_KickByHost", 2),
@@ -238,7 +237,7 @@ static NAMED: [(&str, u32); 10usize] = [
     ("ZoomVideoSDKSessionLeaveReason_Unknown", 0),
 ];
 /// Every code, ascending.
-static CODES: [VideoSdkNativeSessionLeave; 5usize] = [
+static CODES: [VideoSdkNativeSessionLeave; 5] = [
     VideoSdkNativeSessionLeave::UnknownReason,
     VideoSdkNativeSessionLeave::BySelf,
     VideoSdkNativeSessionLeave::KickedByHost,
@@ -246,7 +245,7 @@ static CODES: [VideoSdkNativeSessionLeave; 5usize] = [
     VideoSdkNativeSessionLeave::NetworkError,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 5usize] = [
+static VARIANTS: [&str; 5] = [
     "UnknownReason",
     "BySelf",
     "KickedByHost",
@@ -254,53 +253,26 @@ static VARIANTS: [&str; 5usize] = [
     "NetworkError",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 5usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0)\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x03\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0-\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0E\x01\0\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0,\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x02\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0/\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 5] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0)\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0-\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0,\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0/\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "macos",
-        title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-    crate::Source {
-        id: "ios",
-        title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 2] = [
+    crate::Source { id: "macos", title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)", url: None, retrieved: None, kind: crate::SourceKind::Header },
+    crate::Source { id: "ios", title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 25usize] = [
+static TEXTS: [&str; 25] = [
     "ZMVideoSDKSessionLeaveReason_Unknown (0): The session was left for a reason that the SDK does not tell.",
     "ZMVideoSDKSessionLeaveReason_Unknown",
     "ZoomVideoSDKSessionLeaveReason_Unknown",
@@ -327,7 +299,7 @@ static TEXTS: [&str; 25usize] = [
     "Wait until the device has a network again, then join anew with a fresh JWT and retry with growing pauses.",
     "Watch for an app that was put into the background, where iOS cuts connections after a while.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkNativeSessionLeave,
     texts: &TEXTS,

@@ -250,9 +250,6 @@ impl VideoSdkNativeSubscribeFailCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 7usize] = [0, 1, 2, 3, 4, 5, 6];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkNativeSubscribeFail; 7usize] = {
     let mut table = [CODES[0]; 7usize];
@@ -263,11 +260,13 @@ static BY_SLOT: [VideoSdkNativeSubscribeFail; 7usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x05\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 7usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 7] = [
+    0, 1, 2, 3, 4, 5, 6,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x05\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 7] = [
     ("ZMVideoSDKSubscribeFailReason_HasSubscribe1080POr720P", 1),
     ("ZMVideoSDKSubscribeFailReason_HasSubscribeExceededLimit", 3),
     ("ZMVideoSDKSubscribeFailReason_HasSubscribeTwo720P", 2),
@@ -277,7 +276,7 @@ static NAMED: [(&str, u32); 7usize] = [
     ("ZMVideoSDKSubscribeFailReason_TooFrequentCall", 6),
 ];
 /// Every code, ascending.
-static CODES: [VideoSdkNativeSubscribeFail; 7usize] = [
+static CODES: [VideoSdkNativeSubscribeFail; 7] = [
     VideoSdkNativeSubscribeFail::NoReason,
     VideoSdkNativeSubscribeFail::HasSubscribed1080pOr720p,
     VideoSdkNativeSubscribeFail::HasSubscribedTwo720p,
@@ -287,7 +286,7 @@ static CODES: [VideoSdkNativeSubscribeFail; 7usize] = [
     VideoSdkNativeSubscribeFail::TooFrequentCall,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 7usize] = [
+static VARIANTS: [&str; 7] = [
     "NoReason",
     "HasSubscribed1080pOr720p",
     "HasSubscribedTwo720p",
@@ -297,54 +296,27 @@ static VARIANTS: [&str; 7usize] = [
     "TooFrequentCall",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 7usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\x01\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0;\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\x01\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\r\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\x01\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x12\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\x01\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0K\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\x01\x01\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1B\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 7] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\x01\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0;\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\x01\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\r\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\x01\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x12\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0K\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\x01\x01\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x1B\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "macos",
-        title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "macos", title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 32usize] = [
+static TEXTS: [&str; 32] = [
     "ZMVideoSDKSubscribeFailReason_None (0): No failure is set: the initial value of the reason.",
     "ZMVideoSDKSubscribeFailReason_None",
     "Look for the failure elsewhere, in the return value of the canvas's subscribe call, as this reason reports none.",
@@ -378,7 +350,7 @@ static TEXTS: [&str; 32usize] = [
     "Wait a second and subscribe again, with a doubling pause, if the reason repeats.",
     "On iOS this reason is 5.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkNativeSubscribeFail,
     texts: &TEXTS,

@@ -162,9 +162,6 @@ impl VideoSdkWebCameraControlDeclinedCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 6usize] = [0, 0, 0, 1, 0, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
     let mut table = [CODES[0]; 6usize];
@@ -175,52 +172,47 @@ static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 3usize] = [("ApproveAnother", 1), ("None", 0), ("Stop", 2)];
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 6] = [
+    0, 0, 0, 1, 0, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
+    ("ApproveAnother", 1),
+    ("None", 0),
+    ("Stop", 2),
+];
 /// Every code, ascending.
-static CODES: [VideoSdkWebCameraControlDeclined; 3usize] = [
+static CODES: [VideoSdkWebCameraControlDeclined; 3] = [
     VideoSdkWebCameraControlDeclined::NoReason,
     VideoSdkWebCameraControlDeclined::ApproveAnother,
     VideoSdkWebCameraControlDeclined::Stop,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = ["NoReason", "ApproveAnother", "Stop"];
+static VARIANTS: [&str; 3] = [
+    "NoReason",
+    "ApproveAnother",
+    "Stop",
+];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x02\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x01\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x02\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "declarations",
-        title: "type declarations of @zoom/videosdk 2.5.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Declarations,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "declarations", title: "type declarations of @zoom/videosdk 2.5.0", url: None, retrieved: None, kind: crate::SourceKind::Declarations },
 ];
-static TEXTS: [&str; 15usize] = [
+static TEXTS: [&str; 15] = [
     "None (0): Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.",
     "None",
     "Read `isApproved` of the `far-end-camera-response-control` event first; this value explains a refusal only where it is false.",
@@ -237,7 +229,7 @@ static TEXTS: [&str; 15usize] = [
     "Stop sending `stream.controlFarEndCamera` for this user at once and return the controls to their idle state.",
     "Request control anew only when the user wants it and the camera's owner agrees, since a withdrawal is a decision and no failure.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkWebCameraControlDeclined,
     texts: &TEXTS,

@@ -204,9 +204,6 @@ impl VideoSdkWebCrcCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 29) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 8usize] = [0, 5, 3, 0, 2, 4, 1, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkWebCrc; 8usize] = {
     let mut table = [CODES[0]; 8usize];
@@ -217,11 +214,13 @@ static BY_SLOT: [VideoSdkWebCrc; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x04\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 6usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 8] = [
+    0, 5, 3, 0, 2, 4, 1, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x04\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 6] = [
     ("Busy", 3),
     ("Fail", 4),
     ("Ringing", 1),
@@ -230,7 +229,7 @@ static NAMED: [(&str, u32); 6usize] = [
     ("Unreachable", 5),
 ];
 /// Every code, ascending.
-static CODES: [VideoSdkWebCrc; 6usize] = [
+static CODES: [VideoSdkWebCrc; 6] = [
     VideoSdkWebCrc::Connected,
     VideoSdkWebCrc::Ringing,
     VideoSdkWebCrc::CallTimeout,
@@ -239,7 +238,7 @@ static CODES: [VideoSdkWebCrc; 6usize] = [
     VideoSdkWebCrc::Unreachable,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 6usize] = [
+static VARIANTS: [&str; 6] = [
     "Connected",
     "Ringing",
     "CallTimeout",
@@ -248,50 +247,26 @@ static VARIANTS: [&str; 6usize] = [
     "Unreachable",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 6usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\r\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x02\x02\x02\0\0\0e\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0B\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0h\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x04\x01\x02\0\0\0o\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 6] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\r\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x02\x02\0\0\0e\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0B\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0h\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x04\x01\x02\0\0\0o\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "declarations",
-        title: "type declarations of @zoom/videosdk 2.5.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Declarations,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "declarations", title: "type declarations of @zoom/videosdk 2.5.0", url: None, retrieved: None, kind: crate::SourceKind::Declarations },
 ];
-static TEXTS: [&str; 26usize] = [
+static TEXTS: [&str; 26] = [
     "Success (0): The H.323 or SIP device has answered and is connected to the session.",
     "Success",
     "crc-call-out-state-change",
@@ -319,7 +294,7 @@ static TEXTS: [&str; 26usize] = [
     "Give a public address rather than one of the inner network, such as 10.0.0.5.",
     "crc-call-out-state-change",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkWebCrc,
     texts: &TEXTS,

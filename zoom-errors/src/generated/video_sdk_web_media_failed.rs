@@ -390,11 +390,6 @@ impl VideoSdkWebMediaFailedCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2451780353) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [
-    11, 6, 13, 1, 8, 3, 0, 10, 5, 12, 0, 7, 2, 14, 9, 4,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -405,11 +400,13 @@ static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\x07\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x08\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x06\0\0\0\x0F\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\x0B\0\0\0\x0E\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 15usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    11, 6, 13, 1, 8, 3, 0, 10, 5, 12, 0, 7, 2, 14, 9, 4,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x03\0\0\0\x07\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x08\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x06\0\0\0\x0F\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\x0B\0\0\0\x0E\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 15] = [
     ("AudioConnectionFailed", 0),
     ("AudioPlaybackInterrupted", 6),
     ("AudioStreamEnded", 1),
@@ -427,7 +424,7 @@ static NAMED: [(&str, u32); 15usize] = [
     ("WebGlContextInvalid", 10),
 ];
 /// Every code, ascending.
-static CODES: [VideoSdkWebMediaFailed; 15usize] = [
+static CODES: [VideoSdkWebMediaFailed; 15] = [
     VideoSdkWebMediaFailed::AudioConnectionFailed,
     VideoSdkWebMediaFailed::AudioStreamEnded,
     VideoSdkWebMediaFailed::MicrophonePermissionReset,
@@ -445,7 +442,7 @@ static CODES: [VideoSdkWebMediaFailed; 15usize] = [
     VideoSdkWebMediaFailed::SharingStreamFailed,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 15usize] = [
+static VARIANTS: [&str; 15] = [
     "AudioConnectionFailed",
     "AudioStreamEnded",
     "MicrophonePermissionReset",
@@ -463,86 +460,35 @@ static VARIANTS: [&str; 15usize] = [
     "SharingStreamFailed",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 15usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x01\x02\0\0\0e\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0f\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0g\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0h\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0i\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0j\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0k\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0'\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x02\x01\x02\0\0\0\xC9\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\xCA\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\x004\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0\xCB\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0;\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\0\0\0\xCC\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0B\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x02\x01\x02\0\0\0\xCD\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0J\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\xCE\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0Q\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x08\x02\x01\x02\0\0\0\xCF\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0X\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x02\x01\x02\0\0\0-\x01\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0_\0\0\0\x1B\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 15] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x01\x02\0\0\0e\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0f\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0g\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0h\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0i\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0j\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0k\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0'\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x01\x02\0\0\0\xC9\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\xCA\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\x004\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\xCB\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0;\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\xCC\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0B\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x02\x01\x02\0\0\0\xCD\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0J\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\xCE\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0Q\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x08\x02\x01\x02\0\0\0\xCF\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0X\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x02\x01\x02\0\0\0-\x01\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0_\0\0\0\x1B\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "declarations",
-        title: "type declarations of @zoom/videosdk 2.5.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Declarations,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "declarations", title: "type declarations of @zoom/videosdk 2.5.0", url: None, retrieved: None, kind: crate::SourceKind::Declarations },
 ];
-static TEXTS: [&str; 102usize] = [
+static TEXTS: [&str; 102] = [
     "AudioConnectionFailed (101): The SDK could not establish the data channel that carries audio.",
     "AudioConnectionFailed",
     "Ask the user to reload the page and join again, which sets the audio channel up anew.",
@@ -646,7 +592,7 @@ static TEXTS: [&str; 102usize] = [
     "Note what was shared (tab, window, screen), browser and SDK version for Zoom if the share fails with one source only.",
     "The shared window or tab was closed, or the system no longer lets the browser record the screen.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkWebMediaFailed,
     texts: &TEXTS,

@@ -334,9 +334,6 @@ impl WebhookDeliveryCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(-15) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 15usize] = [0, 1, 2, 0, 0, 3, 0, 4, 5, 0, 6, 7, 8, 9, 10];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [WebhookDeliveryError; 15usize] = {
     let mut table = [CODES[0]; 15usize];
@@ -347,11 +344,13 @@ static BY_SLOT: [WebhookDeliveryError; 15usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\x08\0\0\0\t\0\0\0\0\0\0\0\x01\0\0\0\x04\0\0\0\x05\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x0B\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 11usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 15] = [
+    0, 1, 2, 0, 0, 3, 0, 4, 5, 0, 6, 7, 8, 9, 10,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\x08\0\0\0\t\0\0\0\0\0\0\0\x01\0\0\0\x04\0\0\0\x05\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x0B\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 11] = [
     ("AsyncError", 6),
     ("CanNotGetAccessToken", 1),
     ("CanNotGetCustomHeaderSettingInNoCacheTopic", 0),
@@ -365,7 +364,7 @@ static NAMED: [(&str, u32); 11usize] = [
     ("Resilience4jTimeout", 7),
 ];
 /// Every code, ascending.
-static CODES: [WebhookDeliveryError; 11usize] = [
+static CODES: [WebhookDeliveryError; 11] = [
     WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic,
     WebhookDeliveryError::CanNotGetAccessToken,
     WebhookDeliveryError::DnsResolveTimeout,
@@ -379,7 +378,7 @@ static CODES: [WebhookDeliveryError; 11usize] = [
     WebhookDeliveryError::ReadTimeOut,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 11usize] = [
+static VARIANTS: [&str; 11] = [
     "CanNotGetCustomHeaderSettingInNoCacheTopic",
     "CanNotGetAccessToken",
     "DnsResolveTimeout",
@@ -393,70 +392,31 @@ static VARIANTS: [&str; 11usize] = [
     "ReadTimeOut",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 11usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0\xF1\xFF\xFF\xFF\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xF2\xFF\xFF\xFF\x01\0\0\0\x02\0\0\0\0\0\0\0\x07\0\0\0\x1C\0\0\0\0\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x01\x02\x02\0\0\0\xF3\xFF\xFF\xFF\x02\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x05\x02\x02\0\0\0\xF6\xFF\xFF\xFF\x03\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x05\x02\x02\0\0\0\xF8\xFF\xFF\xFF\x04\0\0\0\x01\0\0\0\0\0\0\0\x1C\0\0\0\x0F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x05\x02\x02\0\0\0\xF9\xFF\xFF\xFF\x05\0\0\0\x01\0\0\0\0\0\0\0!\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0\xFB\xFF\xFF\xFF\x06\0\0\0\x01\0\0\0\0\0\0\0&\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x01\x02\x02\0\0\0\xFC\xFF\xFF\xFF\x07\0\0\0\x01\0\0\0\0\0\0\0+\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0\xFD\xFF\xFF\xFF\x08\0\0\0\x01\0\0\0\0\0\0\x001\0\0\0\x0F\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x01\x02\x02\0\0\0\xFE\xFF\xFF\xFF\t\0\0\0\0\0\0\0\0\0\0\x007\0\0\0\x18\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0B\x01\x02\x02\0\0\0\xFF\xFF\xFF\xFF\n\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 11] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\xF1\xFF\xFF\xFF\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xF2\xFF\xFF\xFF\x01\0\0\0\x02\0\0\0\0\0\0\0\x07\0\0\0\x1C\0\0\0\0\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\0\0\0\xF3\xFF\xFF\xFF\x02\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x05\x02\x02\0\0\0\xF6\xFF\xFF\xFF\x03\0\0\0\x01\0\0\0\0\0\0\0\x16\0\0\0\x18\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x05\x02\x02\0\0\0\xF8\xFF\xFF\xFF\x04\0\0\0\x01\0\0\0\0\0\0\0\x1C\0\0\0\x0F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x05\x02\x02\0\0\0\xF9\xFF\xFF\xFF\x05\0\0\0\x01\0\0\0\0\0\0\0!\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\xFB\xFF\xFF\xFF\x06\0\0\0\x01\0\0\0\0\0\0\0&\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\0\0\0\xFC\xFF\xFF\xFF\x07\0\0\0\x01\0\0\0\0\0\0\0+\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\xFD\xFF\xFF\xFF\x08\0\0\0\x01\0\0\0\0\0\0\x001\0\0\0\x0F\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x01\x02\x02\0\0\0\xFE\xFF\xFF\xFF\t\0\0\0\0\0\0\0\0\0\0\x007\0\0\0\x18\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\0\0\0\xFF\xFF\xFF\xFF\n\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\x12\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "webhooks",
-        title: "Webhooks",
-        url: Some("https://developers.zoom.us/docs/api/webhooks"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "webhooks", title: "Webhooks", url: Some("https://developers.zoom.us/docs/api/webhooks"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 71usize] = [
+static TEXTS: [&str; 71] = [
     "CanNotGetCustomHeaderSettingInNoCacheTopic (-15): Zoom could not read the custom header setting of the subscription while it handled the event, and postponed the delivery.",
     "CanNotGetCustomHeaderSettingInNoCacheTopic",
     "Wait for the postponed delivery, which Zoom attempts 5, 20 and 60 minutes apart and which then carries the custom header.",
@@ -529,7 +489,7 @@ static TEXTS: [&str; 71usize] = [
     "The endpoint processes the event before it answers.",
     "A cold start, an overloaded worker pool or a slow proxy holds the answer back.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::WebhookDelivery,
     texts: &TEXTS,

@@ -223,9 +223,6 @@ crate::enums::reason_enum!(AccessTokenRefusedReason, ZoomMcpError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 30) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 4usize] = [1, 0, 0, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ZoomMcpError; 4usize] = {
     let mut table = [CODES[0]; 4usize];
@@ -236,15 +233,6 @@ static BY_SLOT: [ZoomMcpError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 3usize] = [
-    ("ACCESS_TOKEN_REFUSED", 2),
-    ("TOOL_CALL_FAILED", 0),
-    ("TOOL_NOT_FOUND", 1),
-];
 /// Texts of Zoom MCP tool results: told by a word instead of a number.
 ///
 /// The enum is closed, so a `match` over it needs no wildcard.
@@ -274,71 +262,55 @@ impl ZoomMcpToolError {
     pub const ALL: &'static [ZoomMcpToolError] = &[ZoomMcpToolError::UpstreamApiError];
 }
 crate::enums::word_enum!(ZoomMcpToolError, ZoomMcp, ZoomMcpWord);
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 4] = [
+    1, 0, 0, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
+    ("ACCESS_TOKEN_REFUSED", 2),
+    ("TOOL_CALL_FAILED", 0),
+    ("TOOL_NOT_FOUND", 1),
+];
 /// Every code, ascending.
-static CODES: [ZoomMcpError; 3usize] = [
+static CODES: [ZoomMcpError; 3] = [
     ZoomMcpError::ToolCallFailed,
     ZoomMcpError::ToolNotFound,
     ZoomMcpError::AccessTokenRefused,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = [
+static VARIANTS: [&str; 3] = [
     "ToolCallFailed",
     "ToolNotFound",
     "AccessTokenRefused",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\0\0\0\xA5\x80\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xA6\x80\xFF\xFF\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xFF\x82\xFF\xFF\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\xA5\x80\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xA6\x80\xFF\xFF\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xFF\x82\xFF\xFF\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// One entry for each word, in the source's order.
-static WORDS: [crate::Entry; 1usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x01\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x1A\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static WORDS: [crate::Entry; 1] = [
+    crate::Entry { space: &SPACE, row: *b"\x01\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x1A\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x02\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x0C\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x11\0\0\0\x0F\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\x15\0\0\0\x0F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\x03\x02\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x0C\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x11\0\0\0\x0F\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\x15\0\0\0\x0F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "skills",
-        title: "Zoom's repository zoom/skills, zoom-mcp/references/error-codes.md",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Relayed,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "skills", title: "Zoom's repository zoom/skills, zoom-mcp/references/error-codes.md", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
 ];
-static TEXTS: [&str; 31usize] = [
+static TEXTS: [&str; 31] = [
     "TOOL_CALL_FAILED (-32603): The tool call could not be handled: a required parameter is missing, or the server failed.",
     "TOOL_CALL_FAILED",
     "Compare the arguments with `inputSchema` of the tool in `tools/list`, the required ones first.",
@@ -371,7 +343,7 @@ static TEXTS: [&str; 31usize] = [
     "Correct the argument that the REST message names, often an id of another kind or a date without time zone, then call the tool again.",
     "Upstream API returned error status code",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomMcp,
     texts: &TEXTS,

@@ -173,9 +173,6 @@ impl ZoomRoomsZrcDeleteEventCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 4usize] = [0, 1, 2, 3];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ZoomRoomsZrcDeleteEvent; 4usize] = {
     let mut table = [CODES[0]; 4usize];
@@ -186,67 +183,51 @@ static BY_SLOT: [ZoomRoomsZrcDeleteEvent; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x04\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0",
-);
-static NAMED: [(&str, u32); 4usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 4] = [
+    0, 1, 2, 3,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x04\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0");
+static NAMED: [(&str, u32); 4] = [
     ("DeleteCalendarEventResultFailByDeleteCalendar", 1),
     ("DeleteCalendarEventResultFailByZRInMeeting", 2),
     ("DeleteCalendarEventResultFailUnknown", 3),
     ("DeleteCalendarEventResultSuccess", 0),
 ];
 /// Every code, ascending.
-static CODES: [ZoomRoomsZrcDeleteEvent; 4usize] = [
+static CODES: [ZoomRoomsZrcDeleteEvent; 4] = [
     ZoomRoomsZrcDeleteEvent::Success,
     ZoomRoomsZrcDeleteEvent::FailByDeleteCalendar,
     ZoomRoomsZrcDeleteEvent::FailByZrInMeeting,
     ZoomRoomsZrcDeleteEvent::FailUnknown,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 4usize] = [
+static VARIANTS: [&str; 4] = [
     "Success",
     "FailByDeleteCalendar",
     "FailByZrInMeeting",
     "FailUnknown",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 4usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x04\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x02\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\x000\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 4] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x04\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x02\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\x000\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum DeleteCalendarEventResult, as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum DeleteCalendarEventResult, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 13usize] = [
+static TEXTS: [&str; 13] = [
     "DeleteCalendarEventResultSuccess (0): The event was deleted from the room's calendar.",
     "DeleteCalendarEventResultSuccess",
     "DeleteCalendarEventResultFailByDeleteCalendar (1): The calendar did not delete the event.",
@@ -261,7 +242,7 @@ static TEXTS: [&str; 13usize] = [
     "Log the `MeetingItem` passed to `DeleteCalendarEvent`, and try to delete the same event in the calendar itself to learn on which side the failure lies.",
     "Have the room send its logs with `NotifyZoomRoomsSendProblemReport` right after the failed deletion, and quote the time to Zoom support.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomRoomsZrcDeleteEvent,
     texts: &TEXTS,

@@ -272,9 +272,6 @@ impl ZoomRoomsZrcListMeetingCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 10usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ZoomRoomsZrcListMeeting; 10usize] = {
     let mut table = [CODES[0]; 10usize];
@@ -285,11 +282,13 @@ static BY_SLOT: [ZoomRoomsZrcListMeeting; 10usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x02\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 10usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 10] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x02\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 10] = [
     ("LIST_MEETING_ERROR_CALENDAR_SERVICE_DISCONNECTED", 9),
     ("LIST_MEETING_ERROR_EWS_AUTH_METHOD_UNSUPPORTED", 5),
     ("LIST_MEETING_ERROR_EWS_FOLDER_NOT_FOUND", 6),
@@ -302,7 +301,7 @@ static NAMED: [(&str, u32); 10usize] = [
     ("LIST_MEETING_SUCCESS", 0),
 ];
 /// Every code, ascending.
-static CODES: [ZoomRoomsZrcListMeeting; 10usize] = [
+static CODES: [ZoomRoomsZrcListMeeting; 10] = [
     ZoomRoomsZrcListMeeting::Success,
     ZoomRoomsZrcListMeeting::ErrorUnknown,
     ZoomRoomsZrcListMeeting::ErrorGoogleCalendarInvalidCredential,
@@ -315,7 +314,7 @@ static CODES: [ZoomRoomsZrcListMeeting; 10usize] = [
     ZoomRoomsZrcListMeeting::ErrorCalendarServiceDisconnected,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 10usize] = [
+static VARIANTS: [&str; 10] = [
     "Success",
     "ErrorUnknown",
     "ErrorGoogleCalendarInvalidCredential",
@@ -328,66 +327,30 @@ static VARIANTS: [&str; 10usize] = [
     "ErrorCalendarServiceDisconnected",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 10usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x04\x02\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x04\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0;\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x04\x03\x02\x01\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x04\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0/\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x04\x01\x02\x01\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\x004\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x04\x01\x02\x01\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0-\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\x01\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\x16\0\0\x004\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x04\x01\x02\x01\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x19\0\0\x001\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0C\x04\x02\x02\x01\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 10] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x04\x02\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x04\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0;\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x04\x03\x02\x01\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x04\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0/\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x04\x01\x02\x01\0\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\x004\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x04\x01\x02\x01\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0-\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\x01\0\0\x07\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\x16\0\0\x004\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x04\x01\x02\x01\0\0\x08\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x19\0\0\x001\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x04\x02\x02\x01\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\x006\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum ListMeetingResult, as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum ListMeetingResult, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 32usize] = [
+static TEXTS: [&str; 32] = [
     "LIST_MEETING_SUCCESS (0): The list of meetings was read from the room's calendar.",
     "LIST_MEETING_SUCCESS",
     "LIST_MEETING_ERROR_UNKNOWN (1): The meetings could not be listed, and the room does not tell why.",
@@ -421,7 +384,7 @@ static TEXTS: [&str; 32usize] = [
     "Show the list as out of date, and wait some minutes before the next `ListMeeting`.",
     "Ask the administrator to authorize the calendar service in the web portal anew if it stays disconnected.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomRoomsZrcListMeeting,
     texts: &TEXTS,

@@ -202,9 +202,6 @@ impl ZoomRoomsZrcRoomUnpairedCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(1) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 5usize] = [0, 1, 2, 3, 4];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ZoomRoomsZrcRoomUnpaired; 5usize] = {
     let mut table = [CODES[0]; 5usize];
@@ -215,11 +212,13 @@ static BY_SLOT: [ZoomRoomsZrcRoomUnpaired; 5usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 5usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 5] = [
+    0, 1, 2, 3, 4,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 5] = [
     ("RoomUnpairedReason_BetaBuildExpired", 3),
     ("RoomUnpairedReason_RefreshTokenFail", 1),
     ("RoomUnpairedReason_RemovedByAdmin", 2),
@@ -227,7 +226,7 @@ static NAMED: [(&str, u32); 5usize] = [
     ("RoomUnpairedReason_ZRInE2EMeeting", 4),
 ];
 /// Every code, ascending.
-static CODES: [ZoomRoomsZrcRoomUnpaired; 5usize] = [
+static CODES: [ZoomRoomsZrcRoomUnpaired; 5] = [
     ZoomRoomsZrcRoomUnpaired::TokenInvalid,
     ZoomRoomsZrcRoomUnpaired::RefreshTokenFail,
     ZoomRoomsZrcRoomUnpaired::RemovedByAdmin,
@@ -235,7 +234,7 @@ static CODES: [ZoomRoomsZrcRoomUnpaired; 5usize] = [
     ZoomRoomsZrcRoomUnpaired::ZrInE2eMeeting,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 5usize] = [
+static VARIANTS: [&str; 5] = [
     "TokenInvalid",
     "RefreshTokenFail",
     "RemovedByAdmin",
@@ -243,46 +242,25 @@ static VARIANTS: [&str; 5usize] = [
     "ZrInE2eMeeting",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 5usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x02\x02\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\x01\0\0\x03\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x01\x01\x02\x01\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0)\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x03\x01\x02\x01\0\0\x05\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 5] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x02\x02\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\x01\0\0\x03\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\x01\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0)\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x03\x01\x02\x01\0\0\x05\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum RoomUnpairedReason, as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum RoomUnpairedReason, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 19usize] = [
+static TEXTS: [&str; 19] = [
     "RoomUnpairedReason_TokenInvalid (1): The room was unpaired because the pairing's token is not valid any more.",
     "RoomUnpairedReason_TokenInvalid",
     "Ask the Zoom Rooms administrator for a new activation code, and pair with `IZoomRoomsService::PairRoomWithActivationCode`.",
@@ -303,10 +281,8 @@ static TEXTS: [&str; 19usize] = [
     "Show on the panel that the meeting's end-to-end encryption excludes this controller, and leave control to the room's own devices until it is over.",
     "Call `RetryToPairRoom` after the meeting; hosts who want third-party control have to schedule without end-to-end encryption.",
 ];
-static RELATED: [crate::ZoomError; 1usize] = [
-    crate::ZoomError::ZoomRoomsZrc(
-        crate::zoom_rooms_zrc::ZoomRoomsZrc::EvaluationDateExpired,
-    ),
+static RELATED: [crate::ZoomError; 1] = [
+    crate::ZoomError::ZoomRoomsZrc(crate::zoom_rooms_zrc::ZoomRoomsZrc::EvaluationDateExpired),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomRoomsZrcRoomUnpaired,

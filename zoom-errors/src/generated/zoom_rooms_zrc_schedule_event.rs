@@ -160,9 +160,6 @@ impl ZoomRoomsZrcScheduleEventCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 3usize] = [0, 1, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ZoomRoomsZrcScheduleEvent; 3usize] = {
     let mut table = [CODES[0]; 3usize];
@@ -173,56 +170,47 @@ static BY_SLOT: [ZoomRoomsZrcScheduleEvent; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x01\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 3usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 3] = [
+    0, 1, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x01\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
     ("ScheduleCalendarEventResultFailUnknown", 1),
     ("ScheduleCalendarEventResultFailWeakPWD", 2),
     ("ScheduleCalendarEventResultSuccess", 0),
 ];
 /// Every code, ascending.
-static CODES: [ZoomRoomsZrcScheduleEvent; 3usize] = [
+static CODES: [ZoomRoomsZrcScheduleEvent; 3] = [
     ZoomRoomsZrcScheduleEvent::Success,
     ZoomRoomsZrcScheduleEvent::FailUnknown,
     ZoomRoomsZrcScheduleEvent::FailWeakPwd,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = ["Success", "FailUnknown", "FailWeakPwd"];
+static VARIANTS: [&str; 3] = [
+    "Success",
+    "FailUnknown",
+    "FailWeakPwd",
+];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x10\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x02\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0,\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x02\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0,\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 0usize] = [];
+static RESPONSES: [crate::Response; 0] = [];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"";
-static CALLS: [u16; 0usize] = [];
-pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum ScheduleCalendarEventResult, as found in a public copy",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
+static CALLS: [u16; 0] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "header", title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum ScheduleCalendarEventResult, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 9usize] = [
+static TEXTS: [&str; 9] = [
     "ScheduleCalendarEventResultSuccess (0): The event was put into the room's calendar.",
     "ScheduleCalendarEventResultSuccess",
     "ScheduleCalendarEventResultFailUnknown (1): The event was not scheduled, and the room does not tell why.",
@@ -233,7 +221,7 @@ static TEXTS: [&str; 9usize] = [
     "ScheduleCalendarEventResultFailWeakPWD",
     "Choose a longer passcode for `ScheduleCalendarEventParam.password`, with letters and digits; the account's passcode rules in the web portal say what is demanded.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomRoomsZrcScheduleEvent,
     texts: &TEXTS,

@@ -2,14 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::sieve::Sieve;
-use crate::lookup::open;
 use crate::model::{Model, Product, ReasonKey};
-use crate::render::lookups::slot_bytes;
-use crate::render::tokens::ident;
+use crate::render::lookups;
+use crate::render::tables::Tables;
 use crate::template::{ANY, Template};
 
 /// Whoever sends a message: product, whether it is a word, place, number of operations, and whether
@@ -19,7 +15,7 @@ type Owner = (usize, bool, usize, usize, bool);
 /// A single word of this length is hardly anybody else's.
 const LONG_WORD: usize = 16;
 
-pub(super) fn tables(model: &Model) -> TokenStream {
+pub(super) fn tables(model: &Model, tables: &mut Tables) {
     let mut owners: BTreeMap<String, BTreeSet<Owner>> = BTreeMap::new();
     let mut sieve = Sieve::default();
     for (at, product) in model.products.iter().enumerate() {
@@ -35,9 +31,8 @@ pub(super) fn tables(model: &Model) -> TokenStream {
         }
         sieve.constants(product);
     }
-    let sieve = sieve.render();
-    let index = index(model, &owners);
-    quote!(#index #sieve)
+    index(model, &owners, tables);
+    sieve.render(tables);
 }
 
 /// Every message of a product.
@@ -109,7 +104,7 @@ fn pairs(words: &[String]) -> impl Iterator<Item = (usize, String)> + '_ {
     given.map(|(at, pair)| (at, pair.join(" ")))
 }
 
-fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>) -> TokenStream {
+fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, tables: &mut Tables) {
     let split = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut often: BTreeMap<String, usize> = BTreeMap::new();
     for text in owners.keys() {
@@ -126,65 +121,58 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>) -> TokenStre
             anchors.entry(pair).or_default().push((text, at));
         }
     }
-    let mut first = 0;
-    let texts: Vec<_> = owners
-        .iter()
-        .map(|(words, owners)| {
-            let (from, count) = (
-                Literal::usize_unsuffixed(first),
-                Literal::usize_unsuffixed(owners.len()),
-            );
-            first += owners.len();
-            quote!((#words, #from, #count))
-        })
-        .collect();
-    let owners = owners
-        .values()
-        .flatten()
-        .map(|(product, is_word, place, operations, whole)| {
-            let product = ident(&model.products[*product].variant);
-            let [place, operations] =
-                [*place, (*operations).min(255)].map(Literal::usize_unsuffixed);
-            quote!((Product::#product, #is_word, #place, #operations, #whole))
-        });
-    let mut first = 0;
-    let names: Vec<_> = anchors
-        .iter()
-        .map(|(pair, places)| {
-            let from = Literal::usize_unsuffixed(first);
-            first += places.len();
-            quote!((#pair, #from))
-        })
-        .collect();
+    let mut behind = 0;
+    let texts = owners.iter().map(|(words, owners)| {
+        let first = behind;
+        behind += owners.len();
+        format!("({words:?}, {first}, {})", owners.len())
+    });
+    tables.list(
+        &["Every message that a product sends, as its words, with first place and number of its owners."],
+        "#[cfg(feature = \"json\")]\npub(crate) static TEXTS",
+        "(&str, u32, u32)",
+        texts,
+    );
+    let owners = owners.values().flatten();
+    let owners = owners.map(|(product, is_word, place, operations, whole)| {
+        let product = &model.products[*product].variant;
+        let operations = (*operations).min(255);
+        format!("(Product::{product}, {is_word}, {place}, {operations}, {whole})")
+    });
+    tables.list(
+        &[
+            "Whoever sends them, those of a message together: product, whether it is a word, place, number",
+            "of operations, and whether the message is whole.",
+        ],
+        "#[cfg(feature = \"json\")]\npub(crate) static TEXT_OWNERS",
+        "(Product, bool, u32, u8, bool)",
+        owners,
+    );
+    let mut behind = 0;
+    let names = anchors.iter().map(|(pair, places)| {
+        let first = behind;
+        behind += places.len();
+        (pair.clone(), first)
+    });
+    let names: Vec<(String, usize)> = names.collect();
+    lookups::names(
+        &names,
+        (
+            "#[cfg(feature = \"json\")]\npub(crate) static ANCHORS",
+            "#[cfg(feature = \"json\")]\nstatic ANCHOR_NAMES",
+        ),
+        &["Where each pair of words begins in `ANCHOR_PLACES`."],
+        tables,
+    );
     let places = anchors.values().flat_map(|places| {
         let last = places.len() - 1;
-        places.iter().enumerate().map(move |(at, (text, word))| {
-            let [text, word] = [*text, *word].map(Literal::usize_unsuffixed);
-            let more = at < last;
-            quote!((#text, #word, #more))
-        })
+        let places = places.iter().enumerate();
+        places.map(move |(at, (text, word))| format!("({text}, {word}, {})", at < last))
     });
-    let count = names.len();
-    let slots = slot_bytes(anchors.keys().map(|pair| open::name(pair)));
-    quote! {
-        /// Every message that a product sends, as its words, with first place and number of its owners.
-        #[cfg(feature = "json")]
-        pub(crate) static TEXTS: &[(&str, u32, u32)] = &[#(#texts),*];
-
-        /// Whoever sends them, those of a message together: product, whether it is a word, place, number
-        /// of operations, and whether the message is whole.
-        #[cfg(feature = "json")]
-        pub(crate) static TEXT_OWNERS: &[(Product, bool, u32, u8, bool)] = &[#(#owners),*];
-
-        /// Where each pair of words begins in `ANCHOR_PLACES`.
-        #[cfg(feature = "json")]
-        pub(crate) static ANCHORS: crate::names::Names = crate::names::Names::new(&ANCHOR_NAMES, #slots);
-
-        #[cfg(feature = "json")]
-        static ANCHOR_NAMES: [(&str, u32); #count] = [#(#names),*];
-
-        /// A message, the place of the pair in it, and whether the next is of the same pair.
-        #[cfg(feature = "json")]
-        pub(crate) static ANCHOR_PLACES: &[(u32, u8, bool)] = &[#(#places),*];
-    }
+    tables.list(
+        &["A message, the place of the pair in it, and whether the next is of the same pair."],
+        "#[cfg(feature = \"json\")]\npub(crate) static ANCHOR_PLACES",
+        "(u32, u8, bool)",
+        places,
+    );
 }

@@ -14,30 +14,31 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::tables::Tables;
 use super::tokens::{code_enum, ident, module as module_path};
 use crate::model::{Model, Product};
 
 /// The whole module.
-pub(super) fn module(model: &Model) -> TokenStream {
+pub(super) fn module(model: &Model) -> (TokenStream, Tables) {
+    let mut tables = Tables::default();
     let modules = modules(model);
     let vocabulary = vocabulary::enums();
     let product = product_enum::definition(model);
     let zoom_error = zoom_error::definition(model);
-    let finders = finders::finders(model);
+    finders::tables(model, &mut tables);
     let evidence = evidence::tables(model);
-    let messages = messages::tables(model);
+    messages::tables(model, &mut tables);
     let each = each(model);
-    quote! {
+    let tokens = quote! {
         #modules
         pub(crate) mod calls;
         #vocabulary
         #product
         #zoom_error
-        #finders
         #evidence
-        #messages
         #each
-    }
+    };
+    (tokens, tables)
 }
 
 /// The modules of products, those of a folder inside of one for it.

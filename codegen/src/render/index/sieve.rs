@@ -1,11 +1,10 @@
 //! Pieces by which a text that tells nothing is known without being read.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::Product;
+use crate::render::tables::Tables;
 use crate::template::ANY;
 
 /// So many characters of a message that wherever one begins to look at every eighth place, eight of
@@ -124,34 +123,29 @@ impl Sieve {
         }
     }
 
-    pub(super) fn render(self) -> TokenStream {
+    pub(super) fn render(self, tables: &mut Tables) {
         let often = |length: usize| {
-            let mut often: BTreeMap<String, usize> = BTreeMap::new();
-            let messages = self
-                .messages
-                .iter()
-                .flatten()
-                .flat_map(|part| windows(part, length));
-            let starts = self
-                .words
-                .iter()
-                .filter_map(|word| word.get(..length))
-                .map(str::to_owned);
-            messages
+            let mut often: HashMap<&str, usize> = HashMap::new();
+            let messages = self.messages.iter().flatten();
+            let windows = messages.flat_map(|part| windows(part, length));
+            let starts = self.words.iter().filter_map(|word| word.get(..length));
+            windows
                 .chain(starts)
                 .for_each(|window| *often.entry(window).or_default() += 1);
             often
         };
         let (often_long, often_short) = (often(LONG), often(SHORT));
         let (mut long, mut short) = (BTreeSet::new(), BTreeSet::new());
-        let mut beside_code: BTreeSet<String> =
-            VOCABULARY.iter().map(|word| (*word).to_owned()).collect();
+        let mut beside_code: BTreeSet<&str> = VOCABULARY.iter().copied().collect();
         for parts in &self.messages {
-            // What many messages share is looked for once.
-            let all = parts.iter().flat_map(|part| windows(part, LONG));
-            match all.max_by_key(|window| (!is_common(window), often_long.get(window).copied())) {
+            // What many messages share is looked for once; the last of those that are shared alike.
+            let mut all: Vec<&str> = parts.iter().flat_map(|part| windows(part, LONG)).collect();
+            all.reverse();
+            all.sort_by_key(|window| Reverse(often_long.get(window)));
+            let own = all.iter().find(|window| !is_common(window));
+            match own.or(all.first()) {
                 Some(window) => {
-                    long.insert(window);
+                    long.insert(*window);
                 }
                 None => beside_code.extend(telling(
                     parts.iter().flat_map(|part| windows(part, SHORT)).collect(),
@@ -160,50 +154,57 @@ impl Sieve {
         }
         for word in &self.words {
             if let Some(start) = word.get(..LONG) {
-                long.insert(start.to_owned());
+                long.insert(start);
                 continue;
             }
-            let start = word.get(..SHORT).map(str::to_owned);
+            let start = word.get(..SHORT);
             let shared =
                 start.filter(|start| often_short.get(start).is_some_and(|count| *count >= 4));
             let own = shared.filter(|start| !is_common(start));
             short.extend(
-                own.or_else(|| telling(windows(word, SHORT)))
+                own.or_else(|| telling(windows(word, SHORT).collect()))
                     .or_else(|| joint(word))
-                    .or(word.get(..SHORT).map(str::to_owned)),
+                    .or(word.get(..SHORT)),
             );
         }
         let [long, short, beside_code] = [long, short, beside_code].map(|pieces| {
-            let mut pieces: Vec<String> = pieces.into_iter().collect();
+            let mut pieces: Vec<&str> = pieces.into_iter().collect();
             // As the search compares them.
             pieces.sort_by_key(|piece| piece.bytes().map(|byte| byte | 0x20).collect::<Vec<u8>>());
             pieces
         });
-        quote! {
-            /// Parts of messages, of which each message that is long enough has one. Ordered without
-            /// regard to case.
-            #[cfg(feature = "json")]
-            pub(crate) const LONG_PIECES: &[&str] = &[#(#long),*];
-
-            /// Parts of short messages, and of words about Zoom's business, which tell something beside
-            /// a code.
-            #[cfg(feature = "json")]
-            pub(crate) const PIECES_BESIDE_CODE: &[&str] = &[#(#beside_code),*];
-
-            /// Parts of words.
-            #[cfg(feature = "json")]
-            pub(crate) const SHORT_PIECES: &[&str] = &[#(#short),*];
-        }
+        let mut pieces = |docs: &[&str], name: &str, pieces: Vec<&str>| {
+            tables.list(
+                docs,
+                &format!("#[cfg(feature = \"json\")]\npub(crate) const {name}"),
+                "&str",
+                pieces.iter().map(|piece| format!("{piece:?}")),
+            );
+        };
+        pieces(
+            &[
+                "Parts of messages, of which each message that is long enough has one. Ordered without",
+                "regard to case.",
+            ],
+            "LONG_PIECES",
+            long,
+        );
+        pieces(
+            &[
+                "Parts of short messages, and of words about Zoom's business, which tell something beside",
+                "a code.",
+            ],
+            "PIECES_BESIDE_CODE",
+            beside_code,
+        );
+        pieces(&["Parts of words."], "SHORT_PIECES", short);
     }
 }
 
 /// Every part of a text that is so long.
-fn windows(text: &str, length: usize) -> Vec<String> {
+fn windows(text: &str, length: usize) -> impl Iterator<Item = &str> {
     let last = (text.len() + 1).saturating_sub(length);
-    (0..last)
-        .filter_map(|at| text.get(at..at + length))
-        .map(str::to_owned)
-        .collect()
+    (0..last).filter_map(move |at| text.get(at..at + length))
 }
 
 /// Whether a piece is mostly a word of everybody's.
@@ -225,13 +226,13 @@ fn is_common(piece: &str) -> bool {
 }
 
 /// The last piece that is not everybody's.
-fn telling(pieces: Vec<String>) -> Option<String> {
+fn telling(pieces: Vec<&str>) -> Option<&str> {
     pieces.into_iter().rev().find(|piece| !is_common(piece))
 }
 
 /// The piece around a `_`, which words of everybody's seldom share.
-fn joint(word: &str) -> Option<String> {
-    let mut pieces = windows(word, SHORT).into_iter();
+fn joint(word: &str) -> Option<&str> {
+    let mut pieces = windows(word, SHORT);
     pieces.find(|piece| piece.as_bytes()[SHORT / 2] == b'_')
 }
 

@@ -155,9 +155,6 @@ impl AiCompanionCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2065550767) >> 31) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 2usize] = [1, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [AiCompanionError; 2usize] = {
     let mut table = [CODES[0]; 2usize];
@@ -168,85 +165,50 @@ static BY_SLOT: [AiCompanionError; 2usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0",
-);
-static NAMED: [(&str, u32); 2usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 2] = [
+    1, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0");
+static NAMED: [(&str, u32); 2] = [
     ("ARCHIVE_USER_NOT_FOUND", 1),
     ("CONVERSATION_ARCHIVE_FORBIDDEN", 0),
 ];
 /// Every code, ascending.
-static CODES: [AiCompanionError; 2usize] = [
+static CODES: [AiCompanionError; 2] = [
     AiCompanionError::ConversationArchiveForbidden,
     AiCompanionError::ArchiveUserNotFound,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 2usize] = [
+static VARIANTS: [&str; 2] = [
     "ConversationArchiveForbidden",
     "ArchiveUserNotFound",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 2usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\0\"P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0,P\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 2] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\"P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0,P\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 2usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 403,
-        message: "User does not have permission to access this resource.",
-        parts: "user does not have permission to access this resource",
-        reason: None,
-        on: (0, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 404,
-        message: "User does not exist: {userId}.",
-        parts: "user does not exist: \0",
-        reason: None,
-        on: (1, 1),
-    },
+static RESPONSES: [crate::Response; 2] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 403, message: "User does not have permission to access this resource.", parts: "user does not have permission to access this resource", reason: None, on: (0, 1) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "User does not exist: {userId}.", parts: "user does not exist: \0", reason: None, on: (1, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"user doeuser doe";
-static CALLS: [u16; 2usize] = [0, 0];
-pub(crate) static OPERATIONS: [crate::Operation; 1usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "GET /aic/users/{userId}/conversation_archive",
-        id: Some("GetAICconversationarchives"),
-        scopes: "aic_archive:read:admin",
-        granular: "aic:read:conversation_archives:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
+static CALLS: [u16; 2] = [
+    0, 0,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "AI Companion API reference",
-        url: Some("https://developers.zoom.us/docs/api/ai-companion"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 1] = [
+    crate::Operation { space: &SPACE, place: 0, call: "GET /aic/users/{userId}/conversation_archive", id: Some("GetAICconversationarchives"), scopes: "aic_archive:read:admin", granular: "aic:read:conversation_archives:admin", limit: Some(crate::Limit::Light), daily: None },
 ];
-static TEXTS: [&str; 8usize] = [
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "AI Companion API reference", url: Some("https://developers.zoom.us/docs/api/ai-companion"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+];
+static TEXTS: [&str; 8] = [
     "CONVERSATION_ARCHIVE_FORBIDDEN (20514): The caller may not read the archived AI Companion conversations of this user.",
     "CONVERSATION_ARCHIVE_FORBIDDEN",
     "Authorize the app as an admin with `aic_archive:read:admin` (granular `aic:read:conversation_archives:admin`); the archive has no user-level scope, so users cannot fetch even their own.",
@@ -256,7 +218,7 @@ static TEXTS: [&str; 8usize] = [
     "Compare `userId` in `GET /aic/users/{userId}/conversation_archive` with `GET /users`, under `status=inactive` too, and use the `id` rather than an employee number of your own.",
     "Call with a token of the user's own account; a master account's token does not reach users of its sub accounts through this path.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::AiCompanion,
     texts: &TEXTS,

@@ -378,9 +378,6 @@ crate::enums::reason_enum!(BotTokenRefusedReason, ChatbotError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1968312917) >> 29) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 8usize] = [0, 6, 2, 0, 4, 5, 3, 1];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ChatbotError; 8usize] = {
     let mut table = [CODES[0]; 8usize];
@@ -391,11 +388,13 @@ static BY_SLOT: [ChatbotError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x06\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0",
-);
-static NAMED: [(&str, u32); 7usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 8] = [
+    0, 6, 2, 0, 4, 5, 3, 1,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x06\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0");
+static NAMED: [(&str, u32); 7] = [
     ("BOT_MESSAGE_NOT_FOUND", 5),
     ("BOT_TOKEN_REFUSED", 4),
     ("CHATBOT_NOT_FOUND", 2),
@@ -405,7 +404,7 @@ static NAMED: [(&str, u32); 7usize] = [
     ("UNFURL_TRIGGER_NOT_FOUND", 6),
 ];
 /// Every code, ascending.
-static CODES: [ChatbotError; 7usize] = [
+static CODES: [ChatbotError; 7] = [
     ChatbotError::MessageBodyMalformed,
     ChatbotError::RobotJidInvalid,
     ChatbotError::ChatbotNotFound,
@@ -415,7 +414,7 @@ static CODES: [ChatbotError; 7usize] = [
     ChatbotError::UnfurlTriggerNotFound,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 7usize] = [
+static VARIANTS: [&str; 7] = [
     "MessageBodyMalformed",
     "RobotJidInvalid",
     "ChatbotNotFound",
@@ -425,223 +424,51 @@ static VARIANTS: [&str; 7usize] = [
     "UnfurlTriggerNotFound",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 7usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0Y\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0Z\x1B\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0[\x1B\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\\\x1B\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0b\x1B\0\0\x04\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0A\x1F\0\0\x05\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0B\x1F\0\0\x06\0\0\0\0\0\0\0\0\0\0\x001\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 7] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0Y\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0Z\x1B\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0[\x1B\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\\\x1B\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0b\x1B\0\0\x04\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0A\x1F\0\0\x05\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0B\x1F\0\0\x06\0\0\0\0\0\0\0\0\0\0\x001\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 4usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x02\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x1B\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x01\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0$\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x01\x01\x01\x02\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0(\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 4] = [
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x17\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x02\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x1B\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x01\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0$\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x01\x01\x01\x02\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0(\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 11usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Invalid Request Body format.",
-        parts: "invalid request body format",
-        reason: None,
-        on: (0, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 404,
-        message: "Invalid robot_jid value specified in the Request Body.",
-        parts: "invalid robot_jid value specified in the request body",
-        reason: None,
-        on: (2, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 403,
-        message: "No Chatbot can be found with the given robot_jid value.",
-        parts: "no chatbot can be found with the given robot_jid value",
-        reason: None,
-        on: (3, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 403,
-        message: "No channel or user can be found with the given to_jid value.",
-        parts: "no channel or user can be found with the given to_jid value",
-        reason: Some(0),
-        on: (4, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 403,
-        message: "Not authorized.",
-        parts: "not authorized",
-        reason: Some(1),
-        on: (5, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 401,
-        message: "Invalid Authorization token.",
-        parts: "invalid authorization token",
-        reason: Some(2),
-        on: (6, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 401,
-        message: "Missing Authorization header.",
-        parts: "missing authorization header",
-        reason: Some(3),
-        on: (7, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 401,
-        message: "Missing Authorization header. * Invalid Authorization token.",
-        parts: "missing authorization header. invalid authorization token",
-        reason: None,
-        on: (8, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 5,
-        status: 404,
-        message: "Invalid message_id value.",
-        parts: "invalid message_id value",
-        reason: None,
-        on: (9, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 5,
-        status: 404,
-        message: "Invalid message_id.",
-        parts: "invalid message_id",
-        reason: None,
-        on: (10, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 6,
-        status: 404,
-        message: "Invalid unfurl_id.",
-        parts: "invalid unfurl_id",
-        reason: None,
-        on: (11, 1),
-    },
+static RESPONSES: [crate::Response; 11] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid Request Body format.", parts: "invalid request body format", reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "Invalid robot_jid value specified in the Request Body.", parts: "invalid robot_jid value specified in the request body", reason: None, on: (2, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "No Chatbot can be found with the given robot_jid value.", parts: "no chatbot can be found with the given robot_jid value", reason: None, on: (3, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 403, message: "No channel or user can be found with the given to_jid value.", parts: "no channel or user can be found with the given to_jid value", reason: Some(0), on: (4, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 403, message: "Not authorized.", parts: "not authorized", reason: Some(1), on: (5, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Invalid Authorization token.", parts: "invalid authorization token", reason: Some(2), on: (6, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Missing Authorization header.", parts: "missing authorization header", reason: Some(3), on: (7, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Missing Authorization header. * Invalid Authorization token.", parts: "missing authorization header. invalid authorization token", reason: None, on: (8, 1) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 404, message: "Invalid message_id value.", parts: "invalid message_id value", reason: None, on: (9, 1) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 404, message: "Invalid message_id.", parts: "invalid message_id", reason: None, on: (10, 1) },
+    crate::Response { space: &SPACE, word: false, place: 6, status: 404, message: "Invalid unfurl_id.", parts: "invalid unfurl_id", reason: None, on: (11, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid invalid no chatbno channnot authinvalid missing missing invalid invalid invalid ";
-static CALLS: [u16; 12usize] = [1, 2, 1, 1, 1, 1, 1, 1, 2, 3, 0, 2];
-pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "DELETE /im/chat/messages/{message_id}",
-        id: Some("deleteAChatbotMessage"),
-        scopes: "imchat:bot",
-        granular: "",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "POST /im/chat/messages",
-        id: Some("sendChatbot"),
-        scopes: "imchat:bot",
-        granular: "",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "POST /im/chat/users/{userId}/unfurls/{triggerId}",
-        id: Some("unfurlingLink"),
-        scopes: "imchat:bot",
-        granular: "",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "PUT /im/chat/messages/{message_id}",
-        id: Some("editChatbotMessage"),
-        scopes: "imchat:bot",
-        granular: "",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
+static CALLS: [u16; 12] = [
+    1, 2, 1, 1, 1, 1, 1, 1, 2, 3, 0, 2,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Chatbot API reference",
-        url: Some("https://developers.zoom.us/docs/api/chatbot"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 4] = [
+    crate::Operation { space: &SPACE, place: 0, call: "DELETE /im/chat/messages/{message_id}", id: Some("deleteAChatbotMessage"), scopes: "imchat:bot", granular: "", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "POST /im/chat/messages", id: Some("sendChatbot"), scopes: "imchat:bot", granular: "", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "POST /im/chat/users/{userId}/unfurls/{triggerId}", id: Some("unfurlingLink"), scopes: "imchat:bot", granular: "", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "PUT /im/chat/messages/{message_id}", id: Some("editChatbotMessage"), scopes: "imchat:bot", granular: "", limit: Some(crate::Limit::Medium), daily: None },
 ];
-static TEXTS: [&str; 54usize] = [
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Chatbot API reference", url: Some("https://developers.zoom.us/docs/api/chatbot"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+];
+static TEXTS: [&str; 54] = [
     "MESSAGE_BODY_MALFORMED (7001): The JSON body of the chatbot message or link unfurl does not have the form that the endpoint reads.",
     "MESSAGE_BODY_MALFORMED",
     "Send all five required fields to `POST /im/chat/messages`: `robot_jid`, `to_jid`, `user_jid`, `account_id` and `content`; set the header `Content-Type: application/json`.",
@@ -697,10 +524,8 @@ static TEXTS: [&str; 54usize] = [
     "Answer each event as soon as it arrives and only once; do not store triggers for later jobs.",
     "Confirm that the bot token comes from the app that received the event, as another app cannot use its trigger.",
 ];
-static RELATED: [crate::ZoomError; 1usize] = [
-    crate::ZoomError::TeamChat(
-        crate::rest::team_chat::TeamChatError::MigrationAuthorizationRefused,
-    ),
+static RELATED: [crate::ZoomError; 1] = [
+    crate::ZoomError::TeamChat(crate::rest::team_chat::TeamChatError::MigrationAuthorizationRefused),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Chatbot,

@@ -534,11 +534,6 @@ crate::enums::reason_enum!(ClipOrTransferTaskNotFoundReason, ClipsError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(390563911) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [
-    15, 1, 13, 2, 0, 6, 4, 7, 8, 3, 9, 10, 11, 5, 12, 14,
-];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ClipsError; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -549,11 +544,13 @@ static BY_SLOT: [ClipsError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x0F\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\r\0\0\0\0\0\0\0\t\0\0\0\x06\0\0\0\0\0\0\0\x0E\0\0\0\x05\0\0\0\x08\0\0\0\x03\0\0\0\n\0\0\0\x01\0\0\0\x0C\0\0\0",
-);
-static NAMED: [(&str, u32); 16usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    15, 1, 13, 2, 0, 6, 4, 7, 8, 3, 9, 10, 11, 5, 12, 14,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x0F\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\r\0\0\0\0\0\0\0\t\0\0\0\x06\0\0\0\0\0\0\0\x0E\0\0\0\x05\0\0\0\x08\0\0\0\x03\0\0\0\n\0\0\0\x01\0\0\0\x0C\0\0\0");
+static NAMED: [(&str, u32); 16] = [
     ("CLIPS_NOT_AUTHENTICATED", 1),
     ("CLIPS_NOT_OWNED_BY_CALLER", 3),
     ("CLIPS_NOT_OWNED_BY_SOURCE", 12),
@@ -572,7 +569,7 @@ static NAMED: [(&str, u32); 16usize] = [
     ("TRANSFER_LIST_TOO_LONG", 10),
 ];
 /// Every code, ascending.
-static CODES: [ClipsError; 16usize] = [
+static CODES: [ClipsError; 16] = [
     ClipsError::ClipsPaginationInvalid,
     ClipsError::ClipsNotAuthenticated,
     ClipsError::ClipsOperationNotPermitted,
@@ -591,7 +588,7 @@ static CODES: [ClipsError; 16usize] = [
     ClipsError::ClipDownloadUrlInvalid,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 16usize] = [
+static VARIANTS: [&str; 16] = [
     "ClipsPaginationInvalid",
     "ClipsNotAuthenticated",
     "ClipsOperationNotPermitted",
@@ -610,428 +607,78 @@ static VARIANTS: [&str; 16usize] = [
     "ClipDownloadUrlInvalid",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 16usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0,\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\xEA\x03\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\0\xEB\x03\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\0\xEF\x03\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0E\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xDC\x05\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x12\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xD0\x07\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xD5\x07\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x1B\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x11'\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1F\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x12'\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x13'\0\0\t\0\0\0\x01\0\0\0\0\0\0\x003\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\0\0\0\x14'\0\0\n\0\0\0\x01\0\0\0\0\0\0\x007\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\0!N\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\0;\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\"N\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0?\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x02\x02\0\0\x001u\0\0\r\0\0\0\x01\0\0\0\0\0\0\0C\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x05\x01\x02\x02\0\0\0R\xC3\0\0\x0E\0\0\0\x04\0\0\0\0\0\0\0G\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0S\xC3\0\0\x0F\0\0\0\x04\0\0\0\0\0\0\0K\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 16] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0,\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xEA\x03\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0\xEB\x03\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0&\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0\xEF\x03\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0E\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xDC\x05\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x12\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xD0\x07\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xD5\x07\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x1B\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x11'\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\x1F\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x12'\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x13'\0\0\t\0\0\0\x01\0\0\0\0\0\0\x003\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\0\0\0\x14'\0\0\n\0\0\0\x01\0\0\0\0\0\0\x007\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0!N\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\0;\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\r\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\"N\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0?\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0E\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x02\x02\0\0\x001u\0\0\r\0\0\0\x01\0\0\0\0\0\0\0C\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x02\x02\0\0\0R\xC3\0\0\x0E\0\0\0\x04\0\0\0\0\0\0\0G\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0S\xC3\0\0\x0F\0\0\0\x04\0\0\0\0\0\0\0K\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x11\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0'\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x08\0\0\0\0\0\0\0+\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x08\0\0\0\0\0\0\0/\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0'\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x08\0\0\0\0\0\0\0+\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x08\0\0\0\0\0\0\0/\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 18usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Pagination Error",
-        parts: "pagination error",
-        reason: None,
-        on: (0, 3),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 401,
-        message: "No authenticated",
-        parts: "no authenticated",
-        reason: None,
-        on: (3, 10),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 403,
-        message: "No permission to operate",
-        parts: "no permission to operate",
-        reason: None,
-        on: (13, 10),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 400,
-        message: "Clips not belong current user.",
-        parts: "clips not belong current user",
-        reason: None,
-        on: (23, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 400,
-        message: "Input parameter is invalid.",
-        parts: "input parameter is invalid",
-        reason: None,
-        on: (24, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 5,
-        status: 404,
-        message: "Clip does not exist: {clipId}.",
-        parts: "clip does not exist: \0",
-        reason: None,
-        on: (25, 6),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 6,
-        status: 404,
-        message: "Comment does not exist: {commentId}.",
-        parts: "comment does not exist: \0",
-        reason: None,
-        on: (31, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 7,
-        status: 400,
-        message: "Missing field.",
-        parts: "missing field",
-        reason: None,
-        on: (32, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 8,
-        status: 400,
-        message: "Can not found any clip by clip_id_list",
-        parts: "can not found any clip by clip_id_list",
-        reason: Some(0),
-        on: (34, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 8,
-        status: 404,
-        message: "Can not found any async task by taskId and accountId.",
-        parts: "can not found any async task by taskid and accountid",
-        reason: Some(1),
-        on: (35, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 8,
-        status: 404,
-        message: "clip not found or not ready",
-        parts: "clip not found or not ready",
-        reason: Some(2),
-        on: (36, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 9,
-        status: 400,
-        message: "Invalidated field value.",
-        parts: "invalidated field value",
-        reason: None,
-        on: (37, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 10,
-        status: 400,
-        message: "When transfer type is PARTIAL_TRANSFER, clip_id_list limit size is 50.",
-        parts: "when transfer type is partial_transfer, clip_id_list limit size is 50",
-        reason: None,
-        on: (38, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 11,
-        status: 403,
-        message: "permission validate failed",
-        parts: "permission validate failed",
-        reason: None,
-        on: (39, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 12,
-        status: 400,
-        message: "Clips not belong sourceOwner.",
-        parts: "clips not belong sourceowner",
-        reason: None,
-        on: (40, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 13,
-        status: 400,
-        message: "Source user and target user have processing transfer task.",
-        parts: "source user and target user have processing transfer task",
-        reason: None,
-        on: (41, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 14,
-        status: 400,
-        message: "clip mp4 is not ready",
-        parts: "clip mp4 is not ready",
-        reason: None,
-        on: (42, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 15,
-        status: 400,
-        message: "download url is invalid",
-        parts: "download url is invalid",
-        reason: None,
-        on: (43, 1),
-    },
+static RESPONSES: [crate::Response; 18] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Pagination Error", parts: "pagination error", reason: None, on: (0, 3) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 401, message: "No authenticated", parts: "no authenticated", reason: None, on: (3, 10) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "No permission to operate", parts: "no permission to operate", reason: None, on: (13, 10) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 400, message: "Clips not belong current user.", parts: "clips not belong current user", reason: None, on: (23, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 400, message: "Input parameter is invalid.", parts: "input parameter is invalid", reason: None, on: (24, 1) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 404, message: "Clip does not exist: {clipId}.", parts: "clip does not exist: \0", reason: None, on: (25, 6) },
+    crate::Response { space: &SPACE, word: false, place: 6, status: 404, message: "Comment does not exist: {commentId}.", parts: "comment does not exist: \0", reason: None, on: (31, 1) },
+    crate::Response { space: &SPACE, word: false, place: 7, status: 400, message: "Missing field.", parts: "missing field", reason: None, on: (32, 2) },
+    crate::Response { space: &SPACE, word: false, place: 8, status: 400, message: "Can not found any clip by clip_id_list", parts: "can not found any clip by clip_id_list", reason: Some(0), on: (34, 1) },
+    crate::Response { space: &SPACE, word: false, place: 8, status: 404, message: "Can not found any async task by taskId and accountId.", parts: "can not found any async task by taskid and accountid", reason: Some(1), on: (35, 1) },
+    crate::Response { space: &SPACE, word: false, place: 8, status: 404, message: "clip not found or not ready", parts: "clip not found or not ready", reason: Some(2), on: (36, 1) },
+    crate::Response { space: &SPACE, word: false, place: 9, status: 400, message: "Invalidated field value.", parts: "invalidated field value", reason: None, on: (37, 1) },
+    crate::Response { space: &SPACE, word: false, place: 10, status: 400, message: "When transfer type is PARTIAL_TRANSFER, clip_id_list limit size is 50.", parts: "when transfer type is partial_transfer, clip_id_list limit size is 50", reason: None, on: (38, 1) },
+    crate::Response { space: &SPACE, word: false, place: 11, status: 403, message: "permission validate failed", parts: "permission validate failed", reason: None, on: (39, 1) },
+    crate::Response { space: &SPACE, word: false, place: 12, status: 400, message: "Clips not belong sourceOwner.", parts: "clips not belong sourceowner", reason: None, on: (40, 1) },
+    crate::Response { space: &SPACE, word: false, place: 13, status: 400, message: "Source user and target user have processing transfer task.", parts: "source user and target user have processing transfer task", reason: None, on: (41, 1) },
+    crate::Response { space: &SPACE, word: false, place: 14, status: 400, message: "clip mp4 is not ready", parts: "clip mp4 is not ready", reason: None, on: (42, 1) },
+    crate::Response { space: &SPACE, word: false, place: 15, status: 400, message: "download url is invalid", parts: "download url is invalid", reason: None, on: (43, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"paginatino autheno permiclips noinput paclip doecomment missing can not can not clip notinvalidawhen trapermissiclips nosource uclip mp4download";
-static CALLS: [u16; 44usize] = [
-    3, 4, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 13, 1, 0, 1,
-    2, 6, 7, 8, 2, 5, 13, 13, 5, 9, 13, 13, 9, 13, 13, 9, 9,
+static CALLS: [u16; 44] = [
+    3, 4, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 0, 1, 2,
+    3, 4, 5, 6, 7, 8, 13, 13, 1, 0, 1, 2, 6, 7, 8, 2,
+    5, 13, 13, 5, 9, 13, 13, 9, 13, 13, 9, 9,
 ];
-pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "DELETE /clips/{clipId}",
-        id: Some("DeleteClip"),
-        scopes: "clips:write clips:write:admin",
-        granular: "clips:delete:clip clips:delete:clip:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "DELETE /clips/{clipId}/collaborators",
-        id: Some("DeleteCollaborator"),
-        scopes: "clips:write clips:write:admin",
-        granular: "clips:delete:collaborators clips:delete:collaborators:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "DELETE /clips/{clipId}/comments/{commentId}",
-        id: Some("Deleteacomment"),
-        scopes: "clips:write clips:write:admin",
-        granular: "clips:delete:comment clips:delete:comment:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "GET /accounts/{accountId}/clips",
-        id: Some("GetUserClips"),
-        scopes: "clips:read:master",
-        granular: "clips:read:list_user_clips:master",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 4,
-        call: "GET /clips",
-        id: Some("GetUserClips"),
-        scopes: "clips:read clips:read:admin",
-        granular: "clips:read:list_user_clips clips:read:list_user_clips:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 5,
-        call: "GET /clips/transfers/{taskId}",
-        id: Some("Transfertaskstatuscheck"),
-        scopes: "clips:read:admin",
-        granular: "clips:read:transfer_task_status:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 6,
-        call: "GET /clips/{clipId}",
-        id: Some("GetClipById"),
-        scopes: "clips:read clips:read:admin",
-        granular: "clips:read:clip clips:read:clip:admin",
-        limit: None,
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 7,
-        call: "GET /clips/{clipId}/collaborators",
-        id: Some("GetClipCollaborators"),
-        scopes: "clips:read clips:read:admin",
-        granular: "clips:read:list_collaborator clips:read:list_collaborator:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 8,
-        call: "GET /clips/{clipId}/comments",
-        id: Some("Listclipcomments"),
-        scopes: "clips:read clips:read:admin",
-        granular: "clips:read:list_comments clips:read:list_comments:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 9,
-        call: "GET /clips/{clipId}/download",
-        id: Some("downloadClip"),
-        scopes: "clips:read clips:read:admin",
-        granular: "clips:read:download_clip clips:read:download_clip:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 10,
-        call: "POST /clips/files",
-        id: Some("UploadClipFile"),
-        scopes: "clips:write clips:write:admin",
-        granular: "",
-        limit: None,
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 11,
-        call: "POST /clips/files/multipart",
-        id: Some("UploadIqMultipartClipFile"),
-        scopes: "clips:write clips:write:admin",
-        granular: "",
-        limit: None,
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 12,
-        call: "POST /clips/files/multipart/upload_events",
-        id: Some("InitiateAndCompleteAClipMultipartUpload."),
-        scopes: "clips:write:admin clips:write",
-        granular: "",
-        limit: None,
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 13,
-        call: "POST /clips/transfers",
-        id: Some("Transferclipsowner"),
-        scopes: "clips:write:admin",
-        granular: "clips:write:transfer_owner:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 14] = [
+    crate::Operation { space: &SPACE, place: 0, call: "DELETE /clips/{clipId}", id: Some("DeleteClip"), scopes: "clips:write clips:write:admin", granular: "clips:delete:clip clips:delete:clip:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "DELETE /clips/{clipId}/collaborators", id: Some("DeleteCollaborator"), scopes: "clips:write clips:write:admin", granular: "clips:delete:collaborators clips:delete:collaborators:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "DELETE /clips/{clipId}/comments/{commentId}", id: Some("Deleteacomment"), scopes: "clips:write clips:write:admin", granular: "clips:delete:comment clips:delete:comment:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "GET /accounts/{accountId}/clips", id: Some("GetUserClips"), scopes: "clips:read:master", granular: "clips:read:list_user_clips:master", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 4, call: "GET /clips", id: Some("GetUserClips"), scopes: "clips:read clips:read:admin", granular: "clips:read:list_user_clips clips:read:list_user_clips:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 5, call: "GET /clips/transfers/{taskId}", id: Some("Transfertaskstatuscheck"), scopes: "clips:read:admin", granular: "clips:read:transfer_task_status:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 6, call: "GET /clips/{clipId}", id: Some("GetClipById"), scopes: "clips:read clips:read:admin", granular: "clips:read:clip clips:read:clip:admin", limit: None, daily: None },
+    crate::Operation { space: &SPACE, place: 7, call: "GET /clips/{clipId}/collaborators", id: Some("GetClipCollaborators"), scopes: "clips:read clips:read:admin", granular: "clips:read:list_collaborator clips:read:list_collaborator:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 8, call: "GET /clips/{clipId}/comments", id: Some("Listclipcomments"), scopes: "clips:read clips:read:admin", granular: "clips:read:list_comments clips:read:list_comments:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 9, call: "GET /clips/{clipId}/download", id: Some("downloadClip"), scopes: "clips:read clips:read:admin", granular: "clips:read:download_clip clips:read:download_clip:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 10, call: "POST /clips/files", id: Some("UploadClipFile"), scopes: "clips:write clips:write:admin", granular: "", limit: None, daily: None },
+    crate::Operation { space: &SPACE, place: 11, call: "POST /clips/files/multipart", id: Some("UploadIqMultipartClipFile"), scopes: "clips:write clips:write:admin", granular: "", limit: None, daily: None },
+    crate::Operation { space: &SPACE, place: 12, call: "POST /clips/files/multipart/upload_events", id: Some("InitiateAndCompleteAClipMultipartUpload."), scopes: "clips:write:admin clips:write", granular: "", limit: None, daily: None },
+    crate::Operation { space: &SPACE, place: 13, call: "POST /clips/transfers", id: Some("Transferclipsowner"), scopes: "clips:write:admin", granular: "clips:write:transfer_owner:admin", limit: Some(crate::Limit::Medium), daily: None },
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Clips API reference",
-        url: Some("https://developers.zoom.us/docs/api/clips"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Clips API reference", url: Some("https://developers.zoom.us/docs/api/clips"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 79usize] = [
+static TEXTS: [&str; 79] = [
     "CLIPS_PAGINATION_INVALID (300): The page size or page token for a list of clips, comments or collaborators is not acceptable.",
     "CLIPS_PAGINATION_INVALID",
     "Set `page_size` of `GET /clips` between 30 and 300; values usual elsewhere, such as 10, are below its minimum.",
@@ -1112,7 +759,7 @@ static TEXTS: [&str; 79usize] = [
     "Wait a minute and call `GET /clips/{clipId}/download` again for a new 302 redirect; never store its target, follow it at once.",
     "Play the clip in the browser to see whether its file is intact, and give Zoom Support clip id and time if it plays but does not download.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Clips,
     texts: &TEXTS,

@@ -178,9 +178,6 @@ impl CobrowseSdkRestCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 30) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 4usize] = [0, 0, 2, 1];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
     let mut table = [CODES[0]; 4usize];
@@ -191,132 +188,58 @@ static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 3usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 4] = [
+    0, 0, 2, 1,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
     ("COBROWSE_API_TOKEN_INVALID", 0),
     ("COBROWSE_PAGE_TOKEN_INVALID", 1),
     ("COBROWSE_SESSION_NOT_FOUND", 2),
 ];
 /// Every code, ascending.
-static CODES: [CobrowseSdkRestError; 3usize] = [
+static CODES: [CobrowseSdkRestError; 3] = [
     CobrowseSdkRestError::CobrowseApiTokenInvalid,
     CobrowseSdkRestError::CobrowsePageTokenInvalid,
     CobrowseSdkRestError::CobrowseSessionNotFound,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = [
+static VARIANTS: [&str; 3] = [
     "CobrowseApiTokenInvalid",
     "CobrowsePageTokenInvalid",
     "CobrowseSessionNotFound",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x95u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\\v\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x95u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\\v\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 3usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 401,
-        message: "Invalid token.",
-        parts: "invalid token",
-        reason: None,
-        on: (0, 4),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 400,
-        message: "The next page token is invalid or expired.",
-        parts: "the next page token is invalid or expired",
-        reason: None,
-        on: (4, 3),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 404,
-        message: "Session does not exist: $sessionId",
-        parts: "session does not exist: \0",
-        reason: None,
-        on: (7, 2),
-    },
+static RESPONSES: [crate::Response; 3] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 401, message: "Invalid token.", parts: "invalid token", reason: None, on: (0, 4) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "The next page token is invalid or expired.", parts: "the next page token is invalid or expired", reason: None, on: (4, 3) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "Session does not exist: $sessionId", parts: "session does not exist: \0", reason: None, on: (7, 2) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid the nextsession ";
-static CALLS: [u16; 9usize] = [0, 1, 2, 3, 0, 1, 3, 2, 3];
-pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "GET /cobrowsesdk/live_sessions",
-        id: Some("Listlivesessions"),
-        scopes: "",
-        granular: "",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "GET /cobrowsesdk/past_sessions",
-        id: Some("Listpastsession"),
-        scopes: "",
-        granular: "",
-        limit: Some(crate::Limit::ResourceIntensive),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "GET /cobrowsesdk/sessions/{sessionId}",
-        id: Some("Getasession"),
-        scopes: "",
-        granular: "",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "GET /cobrowsesdk/sessions/{sessionId}/users",
-        id: Some("Listsessionusers"),
-        scopes: "",
-        granular: "",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
+static CALLS: [u16; 9] = [
+    0, 1, 2, 3, 0, 1, 3, 2, 3,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Cobrowse SDK API reference",
-        url: Some("https://developers.zoom.us/docs/api/cobrowse-sdk"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 4] = [
+    crate::Operation { space: &SPACE, place: 0, call: "GET /cobrowsesdk/live_sessions", id: Some("Listlivesessions"), scopes: "", granular: "", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "GET /cobrowsesdk/past_sessions", id: Some("Listpastsession"), scopes: "", granular: "", limit: Some(crate::Limit::ResourceIntensive), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "GET /cobrowsesdk/sessions/{sessionId}", id: Some("Getasession"), scopes: "", granular: "", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "GET /cobrowsesdk/sessions/{sessionId}/users", id: Some("Listsessionusers"), scopes: "", granular: "", limit: Some(crate::Limit::Light), daily: None },
 ];
-static TEXTS: [&str; 14usize] = [
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Cobrowse SDK API reference", url: Some("https://developers.zoom.us/docs/api/cobrowse-sdk"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+];
+static TEXTS: [&str; 14] = [
     "COBROWSE_API_TOKEN_INVALID (401): The session reports of the Cobrowse SDK do not accept the bearer token of the request.",
     "COBROWSE_API_TOKEN_INVALID",
     "Sign the JWT with the API Key and API Secret from the SDK account portal (Advanced > Zoom CPaaS > Manage > Build App); the SDK Key and Secret make tokens for joining sessions only.",
@@ -332,7 +255,7 @@ static TEXTS: [&str; 14usize] = [
     "Find the id by `session_pin` in `GET /cobrowsesdk/live_sessions` or `past_sessions`: the PIN that agents type in is not the session id.",
     "Look within the last six months, one month a request, and with the API credentials of the same SDK account; older sessions are not reported.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::CobrowseSdk,
     texts: &TEXTS,

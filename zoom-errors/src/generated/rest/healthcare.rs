@@ -216,9 +216,6 @@ impl HealthcareCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(30001) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 11usize] = [0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 4];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [HealthcareError; 11usize] = {
     let mut table = [CODES[0]; 11usize];
@@ -229,11 +226,13 @@ static BY_SLOT: [HealthcareError; 11usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 5usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 11] = [
+    0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 4,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 5] = [
     ("CLINICAL_NOTES_NOT_ENABLED", 0),
     ("CLINICAL_NOTE_ACCESS_DENIED", 1),
     ("CLINICAL_NOTE_NOT_FOUND", 3),
@@ -241,7 +240,7 @@ static NAMED: [(&str, u32); 5usize] = [
     ("NOTE_OWNER_NOT_FOUND", 2),
 ];
 /// Every code, ascending.
-static CODES: [HealthcareError; 5usize] = [
+static CODES: [HealthcareError; 5] = [
     HealthcareError::ClinicalNotesNotEnabled,
     HealthcareError::ClinicalNoteAccessDenied,
     HealthcareError::NoteOwnerNotFound,
@@ -249,7 +248,7 @@ static CODES: [HealthcareError; 5usize] = [
     HealthcareError::ClinicalNoteUpdateFailed,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 5usize] = [
+static VARIANTS: [&str; 5] = [
     "ClinicalNotesNotEnabled",
     "ClinicalNoteAccessDenied",
     "NoteOwnerNotFound",
@@ -257,148 +256,39 @@ static VARIANTS: [&str; 5usize] = [
     "ClinicalNoteUpdateFailed",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 5usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\x001u\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x04\x01\x02\0\0\x007u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\08u\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\09u\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\0\0;u\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 5] = [
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\x001u\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\x007u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\08u\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\09u\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0;u\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 7usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Clinical note feature not enabled for this user.",
-        parts: "clinical note feature not enabled for this user",
-        reason: None,
-        on: (0, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 403,
-        message: "Clinical note feature not enabled for this user.",
-        parts: "clinical note feature not enabled for this user",
-        reason: None,
-        on: (2, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 403,
-        message: "Resource access denied. Contact your administrator.",
-        parts: "resource access denied. contact your administrator",
-        reason: None,
-        on: (3, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 403,
-        message: "Resource access denied. Please contact your admin.",
-        parts: "resource access denied. please contact your admin",
-        reason: None,
-        on: (5, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 400,
-        message: "Query user does not exist.",
-        parts: "query user does not exist",
-        reason: None,
-        on: (6, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 404,
-        message: "Clinical note does not exist.",
-        parts: "clinical note does not exist",
-        reason: None,
-        on: (7, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 500,
-        message: "Failed to update note. Try again later.",
-        parts: "failed to update note. try again later",
-        reason: None,
-        on: (9, 1),
-    },
+static RESPONSES: [crate::Response; 7] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Clinical note feature not enabled for this user.", parts: "clinical note feature not enabled for this user", reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 403, message: "Clinical note feature not enabled for this user.", parts: "clinical note feature not enabled for this user", reason: None, on: (2, 1) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 403, message: "Resource access denied. Contact your administrator.", parts: "resource access denied. contact your administrator", reason: None, on: (3, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 403, message: "Resource access denied. Please contact your admin.", parts: "resource access denied. please contact your admin", reason: None, on: (5, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Query user does not exist.", parts: "query user does not exist", reason: None, on: (6, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "Clinical note does not exist.", parts: "clinical note does not exist", reason: None, on: (7, 2) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "Failed to update note. Try again later.", parts: "failed to update note. try again later", reason: None, on: (9, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"clinicalclinicalresourceresourcequery usclinicalfailed t";
-static CALLS: [u16; 10usize] = [1, 2, 0, 1, 2, 0, 0, 1, 2, 2];
-pub(crate) static OPERATIONS: [crate::Operation; 3usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "GET /clinical_notes/notes",
-        id: Some("GetClinicalNote"),
-        scopes: "clinical_note:read:admin",
-        granular: "healthcare:read:list_clinical_notes:admin healthcare:read:list_clinical_notes:master",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "GET /clinical_notes/notes/{noteId}",
-        id: Some("GetaClinicalNote"),
-        scopes: "clinical_note:read:admin",
-        granular: "healthcare:read:clinical_notes:admin healthcare:read:clinical_notes:master",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "PATCH /clinical_notes/notes/{noteId}",
-        id: Some("UpdateClinicalNote"),
-        scopes: "clinical_note:update:admin",
-        granular: "healthcare:update:clinical_notes:admin healthcare:update:clinical_notes:master",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
+static CALLS: [u16; 10] = [
+    1, 2, 0, 1, 2, 0, 0, 1, 2, 2,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Healthcare API reference",
-        url: Some("https://developers.zoom.us/docs/api/healthcare"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 3] = [
+    crate::Operation { space: &SPACE, place: 0, call: "GET /clinical_notes/notes", id: Some("GetClinicalNote"), scopes: "clinical_note:read:admin", granular: "healthcare:read:list_clinical_notes:admin healthcare:read:list_clinical_notes:master", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "GET /clinical_notes/notes/{noteId}", id: Some("GetaClinicalNote"), scopes: "clinical_note:read:admin", granular: "healthcare:read:clinical_notes:admin healthcare:read:clinical_notes:master", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "PATCH /clinical_notes/notes/{noteId}", id: Some("UpdateClinicalNote"), scopes: "clinical_note:update:admin", granular: "healthcare:update:clinical_notes:admin healthcare:update:clinical_notes:master", limit: Some(crate::Limit::Light), daily: None },
 ];
-static TEXTS: [&str; 22usize] = [
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Healthcare API reference", url: Some("https://developers.zoom.us/docs/api/healthcare"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+];
+static TEXTS: [&str; 22] = [
     "CLINICAL_NOTES_NOT_ENABLED (30001): The clinical notes feature is not switched on for the user whose notes are asked for or changed.",
     "CLINICAL_NOTES_NOT_ENABLED",
     "Enable the Clinical Notes feature in the settings of the host's account, and see that neither the user's group nor the user's own settings switch it off again.",
@@ -422,7 +312,7 @@ static TEXTS: [&str; 22usize] = [
     "Wait a few seconds and repeat `PATCH /clinical_notes/notes/{noteId}` with `is_note_completed`; setting the same value twice does no harm.",
     "Read the note with `GET` before each further attempt, and give Zoom Support its id and the tracking ID if it stays unchanged for an hour.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Healthcare,
     texts: &TEXTS,

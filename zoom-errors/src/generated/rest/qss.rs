@@ -234,9 +234,6 @@ crate::enums::reason_enum!(QosEventNotFoundReason, QssError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2065550767) >> 30) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 4usize] = [0, 1, 2, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [QssError; 4usize] = {
     let mut table = [CODES[0]; 4usize];
@@ -247,197 +244,66 @@ static BY_SLOT: [QssError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 3usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 4] = [
+    0, 1, 2, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
     ("QOS_EVENT_NOT_FOUND", 1),
     ("QOS_EVENT_NOT_SUBSCRIBED", 0),
     ("QOS_OLDER_THAN_A_YEAR", 2),
 ];
 /// Every code, ascending.
-static CODES: [QssError; 3usize] = [
+static CODES: [QssError; 3] = [
     QssError::QosEventNotSubscribed,
     QssError::QosEventNotFound,
     QssError::QosOlderThanAYear,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = [
+static VARIANTS: [&str; 3] = [
     "QosEventNotSubscribed",
     "QosEventNotFound",
     "QosOlderThanAYear",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x01\x01\x02\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xB9\x0B\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\0\x02\0\0\0\x9E1\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xB9\x0B\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\0\x02\0\0\0\x9E1\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 1usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 1] = [
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 7usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Event subscription not found. Subscribe to the Webinar Participant QoS Summary event in your Marketplace app to get access to this API.",
-        parts: "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api",
-        reason: None,
-        on: (0, 4),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 404,
-        message: "The Meeting ID is not valid or the meeting has not ended yet.",
-        parts: "the meeting id is not valid or the meeting has not ended yet",
-        reason: None,
-        on: (4, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 404,
-        message: "The Webinar ID is not valid or the webinar has not ended yet.",
-        parts: "the webinar id is not valid or the webinar has not ended yet",
-        reason: None,
-        on: (6, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 404,
-        message: "This meeting's detail info is not available.",
-        parts: "this meeting's detail info is not available",
-        reason: Some(0),
-        on: (8, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 404,
-        message: "This webinar's detail info is not available.",
-        parts: "this webinar's detail info is not available",
-        reason: Some(0),
-        on: (10, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 400,
-        message: "Can not access a meeting a year ago.",
-        parts: "can not access a meeting a year ago",
-        reason: None,
-        on: (12, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 400,
-        message: "Can not access a webinar a year ago.",
-        parts: "can not access a webinar a year ago",
-        reason: None,
-        on: (14, 2),
-    },
+static RESPONSES: [crate::Response; 7] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Event subscription not found. Subscribe to the Webinar Participant QoS Summary event in your Marketplace app to get access to this API.", parts: "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api", reason: None, on: (0, 4) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "The Meeting ID is not valid or the meeting has not ended yet.", parts: "the meeting id is not valid or the meeting has not ended yet", reason: None, on: (4, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "The Webinar ID is not valid or the webinar has not ended yet.", parts: "the webinar id is not valid or the webinar has not ended yet", reason: None, on: (6, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "This meeting's detail info is not available.", parts: "this meeting's detail info is not available", reason: Some(0), on: (8, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "This webinar's detail info is not available.", parts: "this webinar's detail info is not available", reason: Some(0), on: (10, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Can not access a meeting a year ago.", parts: "can not access a meeting a year ago", reason: None, on: (12, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Can not access a webinar a year ago.", parts: "can not access a webinar a year ago", reason: None, on: (14, 2) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"event suthe meetthe webithis meethis webcan not can not ";
-static CALLS: [u16; 16usize] = [0, 1, 3, 4, 0, 3, 1, 4, 0, 3, 1, 4, 0, 3, 1, 4];
-pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/qos_summary",
-        id: Some("dashboardMeetingParticipantsQOSSummary"),
-        scopes: "dashboard:master",
-        granular: "dashboard:read:list_meeting_participants_qos:master",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/qos_summary",
-        id: Some("dashboardWebinarParticipantsQOSSummary"),
-        scopes: "dashboard:master",
-        granular: "dashboard:read:list_webinar_participants_qos:master",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/qos_summary",
-        id: Some("sessionUsersQOSSummary"),
-        scopes: "",
-        granular: "",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "GET /metrics/meetings/{meetingId}/participants/qos_summary",
-        id: Some("dashboardMeetingParticipantsQOSSummary"),
-        scopes: "dashboard_meetings:read:admin dashboard:read:admin",
-        granular: "dashboard:read:list_meeting_participants_qos:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 4,
-        call: "GET /metrics/webinars/{webinarId}/participants/qos_summary",
-        id: Some("dashboardWebinarParticipantsQOSSummary"),
-        scopes: "dashboard_webinars:read:admin dashboard:read:admin",
-        granular: "dashboard:read:list_webinar_participants_qos:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 5,
-        call: "GET /videosdk/sessions/{sessionId}/users/qos_summary",
-        id: Some("sessionUsersQOSSummary"),
-        scopes: "",
-        granular: "",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
+static CALLS: [u16; 16] = [
+    0, 1, 3, 4, 0, 3, 1, 4, 0, 3, 1, 4, 0, 3, 1, 4,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "QSS (Quality of Service Subscription) API reference",
-        url: Some("https://developers.zoom.us/docs/api/qss"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 6] = [
+    crate::Operation { space: &SPACE, place: 0, call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/qos_summary", id: Some("dashboardMeetingParticipantsQOSSummary"), scopes: "dashboard:master", granular: "dashboard:read:list_meeting_participants_qos:master", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/qos_summary", id: Some("dashboardWebinarParticipantsQOSSummary"), scopes: "dashboard:master", granular: "dashboard:read:list_webinar_participants_qos:master", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/qos_summary", id: Some("sessionUsersQOSSummary"), scopes: "", granular: "", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "GET /metrics/meetings/{meetingId}/participants/qos_summary", id: Some("dashboardMeetingParticipantsQOSSummary"), scopes: "dashboard_meetings:read:admin dashboard:read:admin", granular: "dashboard:read:list_meeting_participants_qos:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 4, call: "GET /metrics/webinars/{webinarId}/participants/qos_summary", id: Some("dashboardWebinarParticipantsQOSSummary"), scopes: "dashboard_webinars:read:admin dashboard:read:admin", granular: "dashboard:read:list_webinar_participants_qos:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 5, call: "GET /videosdk/sessions/{sessionId}/users/qos_summary", id: Some("sessionUsersQOSSummary"), scopes: "", granular: "", limit: Some(crate::Limit::Heavy), daily: None },
 ];
-static TEXTS: [&str; 19usize] = [
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "QSS (Quality of Service Subscription) API reference", url: Some("https://developers.zoom.us/docs/api/qss"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+];
+static TEXTS: [&str; 19] = [
     "QOS_EVENT_NOT_SUBSCRIBED (200): The app has not subscribed to the event for quality-of-service summaries (QSS) on which this API depends.",
     "QOS_EVENT_NOT_SUBSCRIBED",
     "Open the app in the Zoom App Marketplace, Feature > Event Subscriptions, and add the Participant QoS Summary event of the kind queried (meeting, webinar or Video SDK session).",
@@ -458,7 +324,7 @@ static TEXTS: [&str; 19usize] = [
     "Filter your work list by the start time, twelve months back at most, before calling the `qos_summary` endpoints.",
     "Save the payload of the QoS Summary webhook when it arrives, so that long-term statistics need no call to Zoom.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Qss,
     texts: &TEXTS,

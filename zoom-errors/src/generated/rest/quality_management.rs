@@ -189,9 +189,6 @@ crate::enums::reason_enum!(InteractionTimeInvalidReason, QualityManagementError)
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(1001) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 1usize] = [0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [QualityManagementError; 1usize] = {
     let mut table = [CODES[0]; 1usize];
@@ -202,133 +199,54 @@ static BY_SLOT: [QualityManagementError; 1usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\x01\0\0\0",
-);
-static NAMED: [(&str, u32); 1usize] = [("INTERACTION_TIME_INVALID", 0)];
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 1] = [
+    0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x01\0\0\0");
+static NAMED: [(&str, u32); 1] = [
+    ("INTERACTION_TIME_INVALID", 0),
+];
 /// Every code, ascending.
-static CODES: [QualityManagementError; 1usize] = [
+static CODES: [QualityManagementError; 1] = [
     QualityManagementError::InteractionTimeInvalid,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 1usize] = ["InteractionTimeInvalid"];
+static VARIANTS: [&str; 1] = [
+    "InteractionTimeInvalid",
+];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 1usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 1] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 2usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 2] = [
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 2usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "The from or to time is invalid.",
-        parts: "the from or to time is invalid",
-        reason: Some(0),
-        on: (0, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "The interaction start time is invalid.",
-        parts: "the interaction start time is invalid",
-        reason: Some(1),
-        on: (1, 1),
-    },
+static RESPONSES: [crate::Response; 2] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The from or to time is invalid.", parts: "the from or to time is invalid", reason: Some(0), on: (0, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The interaction start time is invalid.", parts: "the interaction start time is invalid", reason: Some(1), on: (1, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"the fromthe inte";
-static CALLS: [u16; 2usize] = [3, 5];
-pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "GET /qm/automated_evaluations",
-        id: Some("ListAutomatedEvaluations"),
-        scopes: "qm_evaluations:read:admin qm_evaluations:read",
-        granular: "zoom_quality_management:read:evaluations:admin zoom_quality_management:read:evaluations",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "GET /qm/evaluation",
-        id: Some("Listevaluations"),
-        scopes: "qm_evaluations:read:admin qm_evaluations:read",
-        granular: "zoom_quality_management:read:evaluations zoom_quality_management:read:evaluations:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "GET /qm/evaluation/{evaluationId}",
-        id: Some("EvaluationDetail"),
-        scopes: "qm_evaluations:read qm_evaluations:read:admin",
-        granular: "zoom_quality_management:read:evaluations zoom_quality_management:read:evaluations:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "GET /qm/interactions",
-        id: Some("ListInteractions"),
-        scopes: "qm_interactions:read qm_interactions:read:admin",
-        granular: "zoom_quality_management:read:interactions zoom_quality_management:read:interactions:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 4,
-        call: "GET /qm/interactions/{interactionId}",
-        id: Some("InteractionDetail"),
-        scopes: "qm_interactions:read:admin qm_interactions:read",
-        granular: "zoom_quality_management:read:interactions zoom_quality_management:read:interactions:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 5,
-        call: "POST /qm/interactions",
-        id: Some("Addinteraction"),
-        scopes: "qm_interactions:write:admin qm_interactions:write",
-        granular: "zoom_quality_management:write:interactions zoom_quality_management:write:interactions:admin",
-        limit: None,
-        daily: None,
-    },
+static CALLS: [u16; 2] = [
+    3, 5,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Quality Management API reference",
-        url: Some("https://developers.zoom.us/docs/api/quality-management"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 6] = [
+    crate::Operation { space: &SPACE, place: 0, call: "GET /qm/automated_evaluations", id: Some("ListAutomatedEvaluations"), scopes: "qm_evaluations:read:admin qm_evaluations:read", granular: "zoom_quality_management:read:evaluations:admin zoom_quality_management:read:evaluations", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "GET /qm/evaluation", id: Some("Listevaluations"), scopes: "qm_evaluations:read:admin qm_evaluations:read", granular: "zoom_quality_management:read:evaluations zoom_quality_management:read:evaluations:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "GET /qm/evaluation/{evaluationId}", id: Some("EvaluationDetail"), scopes: "qm_evaluations:read qm_evaluations:read:admin", granular: "zoom_quality_management:read:evaluations zoom_quality_management:read:evaluations:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "GET /qm/interactions", id: Some("ListInteractions"), scopes: "qm_interactions:read qm_interactions:read:admin", granular: "zoom_quality_management:read:interactions zoom_quality_management:read:interactions:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 4, call: "GET /qm/interactions/{interactionId}", id: Some("InteractionDetail"), scopes: "qm_interactions:read:admin qm_interactions:read", granular: "zoom_quality_management:read:interactions zoom_quality_management:read:interactions:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 5, call: "POST /qm/interactions", id: Some("Addinteraction"), scopes: "qm_interactions:write:admin qm_interactions:write", granular: "zoom_quality_management:write:interactions zoom_quality_management:write:interactions:admin", limit: None, daily: None },
 ];
-static TEXTS: [&str; 12usize] = [
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Quality Management API reference", url: Some("https://developers.zoom.us/docs/api/quality-management"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+];
+static TEXTS: [&str; 12] = [
     "INTERACTION_TIME_INVALID (1001): A time of an interaction, or of the period to be listed, is missing, malformed or impossible.",
     "INTERACTION_TIME_INVALID",
     "Write all times of Quality Management in UTC as `yyyy-MM-dd'T'HH:mm:ss'Z'`, for instance `2026-02-07T09:30:00Z`, without milliseconds or offset.",
@@ -342,7 +260,7 @@ static TEXTS: [&str; 12usize] = [
     "Convert the recording's start to UTC and send it as `start_time` of `POST /qm/interactions` in whole seconds.",
     "Compare it with the present; a recorder whose clock or zone is off delivers starts in the future.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::QualityManagement,
     texts: &TEXTS,

@@ -215,9 +215,6 @@ impl SchedulerCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 29) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 8usize] = [0, 2, 1, 3, 0, 0, 4, 0];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [SchedulerError; 8usize] = {
     let mut table = [CODES[0]; 8usize];
@@ -228,11 +225,13 @@ static BY_SLOT: [SchedulerError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\x02\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0",
-);
-static NAMED: [(&str, u32); 5usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 8] = [
+    0, 2, 1, 3, 0, 0, 4, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x02\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0");
+static NAMED: [(&str, u32); 5] = [
     ("SCHEDULER_ARGUMENT_INVALID", 0),
     ("SCHEDULER_CONFLICT", 3),
     ("SCHEDULER_INTERNAL_ERROR", 4),
@@ -240,7 +239,7 @@ static NAMED: [(&str, u32); 5usize] = [
     ("SCHEDULER_UNAUTHORIZED", 1),
 ];
 /// Every code, ascending.
-static CODES: [SchedulerError; 5usize] = [
+static CODES: [SchedulerError; 5] = [
     SchedulerError::SchedulerArgumentInvalid,
     SchedulerError::SchedulerUnauthorized,
     SchedulerError::SchedulerItemNotFound,
@@ -248,7 +247,7 @@ static CODES: [SchedulerError; 5usize] = [
     SchedulerError::SchedulerInternalError,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 5usize] = [
+static VARIANTS: [&str; 5] = [
     "SchedulerArgumentInvalid",
     "SchedulerUnauthorized",
     "SchedulerItemNotFound",
@@ -256,342 +255,62 @@ static VARIANTS: [&str; 5usize] = [
     "SchedulerInternalError",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 5usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x05\x02\x02\0\x01\0\xF4\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 5] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\x01\0\xF4\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 8usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "InvaildArgument",
-        parts: "invaildargument",
-        reason: None,
-        on: (0, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "InvalidArgument",
-        parts: "invalidargument",
-        reason: None,
-        on: (2, 10),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 401,
-        message: "Unauthorized",
-        parts: "unauthorized",
-        reason: None,
-        on: (12, 18),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 404,
-        message: "NotFound",
-        parts: "notfound",
-        reason: None,
-        on: (30, 11),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 409,
-        message: "Conflict",
-        parts: "conflict",
-        reason: None,
-        on: (41, 8),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 500,
-        message: "InrernalErr",
-        parts: "inrernalerr",
-        reason: None,
-        on: (49, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 500,
-        message: "IntenralErr",
-        parts: "intenralerr",
-        reason: None,
-        on: (50, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 500,
-        message: "InternalErr",
-        parts: "internalerr",
-        reason: None,
-        on: (51, 17),
-    },
+static RESPONSES: [crate::Response; 8] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "InvaildArgument", parts: "invaildargument", reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "InvalidArgument", parts: "invalidargument", reason: None, on: (2, 10) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 401, message: "Unauthorized", parts: "unauthorized", reason: None, on: (12, 18) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "NotFound", parts: "notfound", reason: None, on: (30, 11) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 409, message: "Conflict", parts: "conflict", reason: None, on: (41, 8) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "InrernalErr", parts: "inrernalerr", reason: None, on: (49, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "IntenralErr", parts: "intenralerr", reason: None, on: (50, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "InternalErr", parts: "internalerr", reason: None, on: (51, 17) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invaildainvalidaunauthornotfoundconflictinrernalintenralinternal";
-static CALLS: [u16; 68usize] = [
-    16, 20, 2, 3, 5, 10, 13, 14, 15, 17, 18, 19, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13, 14,
-    15, 16, 17, 18, 19, 20, 0, 1, 3, 4, 5, 7, 8, 11, 13, 14, 16, 1, 2, 3, 4, 5, 14, 17,
-    19, 20, 1, 0, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13, 14, 15, 16, 17, 18, 19,
+static CALLS: [u16; 68] = [
+    16, 20, 2, 3, 5, 10, 13, 14, 15, 17, 18, 19, 1, 2, 3, 4,
+    5, 6, 7, 8, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20, 0, 1,
+    3, 4, 5, 7, 8, 11, 13, 14, 16, 1, 2, 3, 4, 5, 14, 17,
+    19, 20, 1, 0, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13, 14, 15,
+    16, 17, 18, 19,
 ];
-pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "DELETE /scheduler/availability/{availabilityId}",
-        id: Some("delete_availability"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:delete:availability scheduler:delete:availability:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "DELETE /scheduler/events/{eventId}",
-        id: Some("delete_scheduled_events"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:delete:scheduled_event scheduler:delete:scheduled_event:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "DELETE /scheduler/schedules/{scheduleId}",
-        id: Some("delete_schedules"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:delete:delete_schedule scheduler:delete:delete_schedule:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "GET /scheduler/analytics",
-        id: Some("report_analytics"),
-        scopes: "scheduler:read scheduler:read:admin",
-        granular: "scheduler:read:analytics scheduler:read:analytics:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 4,
-        call: "GET /scheduler/availability",
-        id: Some("list_availability"),
-        scopes: "scheduler:read:admin scheduler:read",
-        granular: "scheduler:read:list_availability scheduler:read:list_availability:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 5,
-        call: "GET /scheduler/availability/{availabilityId}",
-        id: Some("get_availability"),
-        scopes: "scheduler:read:admin scheduler:read",
-        granular: "scheduler:read:availability scheduler:read:availability:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 6,
-        call: "GET /scheduler/events",
-        id: Some("list_scheduled_events"),
-        scopes: "scheduler:read:admin scheduler:read",
-        granular: "scheduler:read:list_scheduled_events scheduler:read:list_scheduled_events:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 7,
-        call: "GET /scheduler/events/{eventId}",
-        id: Some("get_scheduled_events"),
-        scopes: "scheduler:read:admin scheduler:read",
-        granular: "scheduler:read:scheduled_event scheduler:read:scheduled_event:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 8,
-        call: "GET /scheduler/events/{eventId}/attendees/{attendeeId}",
-        id: Some("get_scheduled_event_attendee"),
-        scopes: "scheduler:read scheduler:read:admin",
-        granular: "scheduler:read:scheduled_event_attendee scheduler:read:scheduled_event_attendee:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 9,
-        call: "GET /scheduler/routing/forms/{formId}/response/{responseId}",
-        id: Some("Getroutingresponse"),
-        scopes: "scheduler:read scheduler:read:admin",
-        granular: "scheduler:read:routing scheduler:read:routing:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 10,
-        call: "GET /scheduler/schedules",
-        id: Some("list_schedules"),
-        scopes: "scheduler:read:admin scheduler:read",
-        granular: "scheduler:read:list_schedule scheduler:read:list_schedule:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 11,
-        call: "GET /scheduler/schedules/{scheduleId}",
-        id: Some("get_schedule"),
-        scopes: "scheduler:read:admin scheduler:read",
-        granular: "scheduler:read:get_schedule scheduler:read:get_schedule:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 12,
-        call: "GET /scheduler/teams",
-        id: Some("Listteam"),
-        scopes: "scheduler:read scheduler:read:admin",
-        granular: "scheduler:read:get_schedule scheduler:read:get_schedule:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 13,
-        call: "GET /scheduler/users/{userId}",
-        id: Some("get_user"),
-        scopes: "scheduler:read:admin scheduler:read",
-        granular: "scheduler:read:user scheduler:read:user:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 14,
-        call: "PATCH /scheduler/availability/{availabilityId}",
-        id: Some("patch_availability"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:update:availability scheduler:update:availability:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 15,
-        call: "PATCH /scheduler/events/{eventId}",
-        id: Some("patch_scheduled_events"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:update:scheduled_event scheduler:update:scheduled_event:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 16,
-        call: "PATCH /scheduler/schedules/{scheduleId}",
-        id: Some("patch_schedule"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:update:patch_schedule scheduler:update:patch_schedule:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 17,
-        call: "POST /scheduler/availability",
-        id: Some("insert_availability"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:write:availability scheduler:write:availability:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 18,
-        call: "POST /scheduler/schedules",
-        id: Some("insert_schedule"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:write:insert_schedule scheduler:write:insert_schedule:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 19,
-        call: "POST /scheduler/schedules/single_use_link",
-        id: Some("single_use_link"),
-        scopes: "scheduler:write:admin scheduler:write",
-        granular: "scheduler:write:single_use_link scheduler:write:single_use_link:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 20,
-        call: "POST /scheduler/shares",
-        id: Some("create_shares"),
-        scopes: "scheduler:write scheduler:write:admin",
-        granular: "scheduler:write:share scheduler:write:share:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 21] = [
+    crate::Operation { space: &SPACE, place: 0, call: "DELETE /scheduler/availability/{availabilityId}", id: Some("delete_availability"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:delete:availability scheduler:delete:availability:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "DELETE /scheduler/events/{eventId}", id: Some("delete_scheduled_events"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:delete:scheduled_event scheduler:delete:scheduled_event:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "DELETE /scheduler/schedules/{scheduleId}", id: Some("delete_schedules"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:delete:delete_schedule scheduler:delete:delete_schedule:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "GET /scheduler/analytics", id: Some("report_analytics"), scopes: "scheduler:read scheduler:read:admin", granular: "scheduler:read:analytics scheduler:read:analytics:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 4, call: "GET /scheduler/availability", id: Some("list_availability"), scopes: "scheduler:read:admin scheduler:read", granular: "scheduler:read:list_availability scheduler:read:list_availability:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 5, call: "GET /scheduler/availability/{availabilityId}", id: Some("get_availability"), scopes: "scheduler:read:admin scheduler:read", granular: "scheduler:read:availability scheduler:read:availability:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 6, call: "GET /scheduler/events", id: Some("list_scheduled_events"), scopes: "scheduler:read:admin scheduler:read", granular: "scheduler:read:list_scheduled_events scheduler:read:list_scheduled_events:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 7, call: "GET /scheduler/events/{eventId}", id: Some("get_scheduled_events"), scopes: "scheduler:read:admin scheduler:read", granular: "scheduler:read:scheduled_event scheduler:read:scheduled_event:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 8, call: "GET /scheduler/events/{eventId}/attendees/{attendeeId}", id: Some("get_scheduled_event_attendee"), scopes: "scheduler:read scheduler:read:admin", granular: "scheduler:read:scheduled_event_attendee scheduler:read:scheduled_event_attendee:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 9, call: "GET /scheduler/routing/forms/{formId}/response/{responseId}", id: Some("Getroutingresponse"), scopes: "scheduler:read scheduler:read:admin", granular: "scheduler:read:routing scheduler:read:routing:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 10, call: "GET /scheduler/schedules", id: Some("list_schedules"), scopes: "scheduler:read:admin scheduler:read", granular: "scheduler:read:list_schedule scheduler:read:list_schedule:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 11, call: "GET /scheduler/schedules/{scheduleId}", id: Some("get_schedule"), scopes: "scheduler:read:admin scheduler:read", granular: "scheduler:read:get_schedule scheduler:read:get_schedule:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 12, call: "GET /scheduler/teams", id: Some("Listteam"), scopes: "scheduler:read scheduler:read:admin", granular: "scheduler:read:get_schedule scheduler:read:get_schedule:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 13, call: "GET /scheduler/users/{userId}", id: Some("get_user"), scopes: "scheduler:read:admin scheduler:read", granular: "scheduler:read:user scheduler:read:user:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 14, call: "PATCH /scheduler/availability/{availabilityId}", id: Some("patch_availability"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:update:availability scheduler:update:availability:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 15, call: "PATCH /scheduler/events/{eventId}", id: Some("patch_scheduled_events"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:update:scheduled_event scheduler:update:scheduled_event:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 16, call: "PATCH /scheduler/schedules/{scheduleId}", id: Some("patch_schedule"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:update:patch_schedule scheduler:update:patch_schedule:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 17, call: "POST /scheduler/availability", id: Some("insert_availability"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:write:availability scheduler:write:availability:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 18, call: "POST /scheduler/schedules", id: Some("insert_schedule"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:write:insert_schedule scheduler:write:insert_schedule:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 19, call: "POST /scheduler/schedules/single_use_link", id: Some("single_use_link"), scopes: "scheduler:write:admin scheduler:write", granular: "scheduler:write:single_use_link scheduler:write:single_use_link:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 20, call: "POST /scheduler/shares", id: Some("create_shares"), scopes: "scheduler:write scheduler:write:admin", granular: "scheduler:write:share scheduler:write:share:admin", limit: Some(crate::Limit::Light), daily: None },
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Scheduler API reference",
-        url: Some("https://developers.zoom.us/docs/api/scheduler"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Scheduler API reference", url: Some("https://developers.zoom.us/docs/api/scheduler"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 24usize] = [
+static TEXTS: [&str; 24] = [
     "SCHEDULER_ARGUMENT_INVALID (400): Zoom Scheduler refuses a parameter or field without naming it.",
     "SCHEDULER_ARGUMENT_INVALID",
     "Include what `POST /scheduler/schedules` requires: `availability_override`, `availability_rules` and `capacity` (1 to 200), with `duration` from 15 to 1440 and `start_time_increment` from 5 to 720 minutes.",
@@ -617,7 +336,7 @@ static TEXTS: [&str; 24usize] = [
     "Ask the user to reconnect the calendar in Zoom Scheduler if only his requests fail, and report the tracking ID otherwise.",
     "The message is spelt in three ways in the reference (`InternalErr`, `IntenralErr`, `InrernalErr`); do not match on it.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Scheduler,
     texts: &TEXTS,

@@ -359,9 +359,6 @@ crate::enums::reason_enum!(TaskItemNotFoundReason, TasksError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(915189927) >> 30) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 4usize] = [1, 0, 3, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [TasksError; 4usize] = {
     let mut table = [CODES[0]; 4usize];
@@ -372,377 +369,92 @@ static BY_SLOT: [TasksError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x04\0\0\0",
-);
-static NAMED: [(&str, u32); 4usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 4] = [
+    1, 0, 3, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x04\0\0\0");
+static NAMED: [(&str, u32); 4] = [
     ("TASK_ACCESS_DENIED", 2),
     ("TASK_FIELD_INVALID", 0),
     ("TASK_ITEM_NOT_FOUND", 3),
     ("TASK_LIST_FILTER_INVALID", 1),
 ];
 /// Every code, ascending.
-static CODES: [TasksError; 4usize] = [
+static CODES: [TasksError; 4] = [
     TasksError::TaskFieldInvalid,
     TasksError::TaskListFilterInvalid,
     TasksError::TaskAccessDenied,
     TasksError::TaskItemNotFound,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 4usize] = [
+static VARIANTS: [&str; 4] = [
     "TaskFieldInvalid",
     "TaskListFilterInvalid",
     "TaskAccessDenied",
     "TaskItemNotFound",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 4usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xD2\x84\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0t\x94\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x02\x02\x01\x02\0\0\0\xB8\xB4\x01\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x18\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x06\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xE4\xB5\x01\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x1D\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x02\0\0\0\n\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 4] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xD2\x84\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0t\x94\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\"\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\xB8\xB4\x01\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x18\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x06\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xE4\xB5\x01\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x1D\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x02\0\0\0\n\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 6usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0!\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0%\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static REASONS: [crate::Entry; 6] = [
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0!\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0%\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 14usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Invalid email {email}.",
-        parts: "invalid email \0",
-        reason: Some(0),
-        on: (0, 3),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Invalid field {field_name}.",
-        parts: "invalid field \0",
-        reason: None,
-        on: (3, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Invalid request body. Please verify the content and try again.",
-        parts: "invalid request body. please verify the content and try again",
-        reason: Some(1),
-        on: (5, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "The description is too long.",
-        parts: "the description is too long",
-        reason: Some(2),
-        on: (6, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "The title is too long.",
-        parts: "the title is too long",
-        reason: Some(3),
-        on: (8, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 400,
-        message: "invalid params {params_name}",
-        parts: "invalid params \0",
-        reason: None,
-        on: (10, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 403,
-        message: "You are no permission to request the task.",
-        parts: "you are no permission to request the task",
-        reason: None,
-        on: (11, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 403,
-        message: "You do not have permission to operate on the task.",
-        parts: "you do not have permission to operate on the task",
-        reason: None,
-        on: (13, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 403,
-        message: "You don't have permission to operate on the task.",
-        parts: "you don't have permission to operate on the task",
-        reason: None,
-        on: (15, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 403,
-        message: "You don't have permission to request the task",
-        parts: "you don't have permission to request the task",
-        reason: None,
-        on: (17, 6),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 404,
-        message: "The assignee not found.",
-        parts: "the assignee not found",
-        reason: Some(4),
-        on: (23, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 404,
-        message: "The comment not found.",
-        parts: "the comment not found",
-        reason: Some(5),
-        on: (25, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 404,
-        message: "The resource not found.",
-        parts: "the resource not found",
-        reason: None,
-        on: (26, 7),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 404,
-        message: "The task not found.",
-        parts: "the task not found",
-        reason: None,
-        on: (33, 4),
-    },
+static RESPONSES: [crate::Response; 14] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid email {email}.", parts: "invalid email \0", reason: Some(0), on: (0, 3) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid field {field_name}.", parts: "invalid field \0", reason: None, on: (3, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid request body. Please verify the content and try again.", parts: "invalid request body. please verify the content and try again", reason: Some(1), on: (5, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The description is too long.", parts: "the description is too long", reason: Some(2), on: (6, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The title is too long.", parts: "the title is too long", reason: Some(3), on: (8, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "invalid params {params_name}", parts: "invalid params \0", reason: None, on: (10, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You are no permission to request the task.", parts: "you are no permission to request the task", reason: None, on: (11, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You do not have permission to operate on the task.", parts: "you do not have permission to operate on the task", reason: None, on: (13, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You don't have permission to operate on the task.", parts: "you don't have permission to operate on the task", reason: None, on: (15, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You don't have permission to request the task", parts: "you don't have permission to request the task", reason: None, on: (17, 6) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The assignee not found.", parts: "the assignee not found", reason: Some(4), on: (23, 2) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The comment not found.", parts: "the comment not found", reason: Some(5), on: (25, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The resource not found.", parts: "the resource not found", reason: None, on: (26, 7) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The task not found.", parts: "the task not found", reason: None, on: (33, 4) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid invalid invalid the descthe titlinvalid you are you do nyou don'you don'the assithe commthe resothe task";
-static CALLS: [u16; 37usize] = [
-    10, 11, 12, 9, 10, 13, 9, 10, 9, 10, 4, 11, 12, 1, 2, 3, 8, 0, 5, 6, 7, 9, 13, 1, 2,
-    3, 0, 5, 6, 7, 11, 12, 13, 1, 2, 3, 8,
+static CALLS: [u16; 37] = [
+    10, 11, 12, 9, 10, 13, 9, 10, 9, 10, 4, 11, 12, 1, 2, 3,
+    8, 0, 5, 6, 7, 9, 13, 1, 2, 3, 0, 5, 6, 7, 11, 12,
+    13, 1, 2, 3, 8,
 ];
-pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "DELETE /tasks/items/{taskId}",
-        id: Some("deleteTask"),
-        scopes: "tasks:delete tasks:delete:admin",
-        granular: "tasks:delete:task:admin tasks:delete:task",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "DELETE /tasks/items/{taskId}/assignees/{userId}",
-        id: Some("removeTaskAssignee"),
-        scopes: "tasks_assignee:write tasks_assignee:write:admin",
-        granular: "tasks:delete:assignees tasks:delete:assignees:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "DELETE /tasks/items/{taskId}/collaborators/{userId}",
-        id: Some("removeTaskCollaborator"),
-        scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
-        granular: "tasks:delete:collaborator:admin tasks:delete:collaborator",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "DELETE /tasks/items/{taskId}/comments/{commentId}",
-        id: Some("DeleteTaskComment"),
-        scopes: "tasks_comment:write tasks_comment:write:admin",
-        granular: "tasks:delete:comment:admin tasks:delete:comment",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 4,
-        call: "GET /tasks/items",
-        id: Some("getMyTasks"),
-        scopes: "tasks:read tasks:read:admin",
-        granular: "tasks:read:list_tasks:admin tasks:read:list_tasks",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 5,
-        call: "GET /tasks/items/{taskId}",
-        id: Some("getTaskDetail"),
-        scopes: "tasks:read tasks:read:admin",
-        granular: "tasks:read:task tasks:read:task:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 6,
-        call: "GET /tasks/items/{taskId}/assignees",
-        id: Some("GetAssigneesOfATask"),
-        scopes: "tasks_assignee:read:admin tasks_assignee:read",
-        granular: "tasks:read:assignees tasks:read:assignees:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 7,
-        call: "GET /tasks/items/{taskId}/collaborators",
-        id: Some("Getcollaboratorsofatask"),
-        scopes: "tasks_collaborator:read:admin tasks_collaborator:read",
-        granular: "tasks:read:list_collaborators tasks:read:list_collaborators:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 8,
-        call: "GET /tasks/items/{taskId}/comments",
-        id: Some("GetAV1TasksComment"),
-        scopes: "tasks_comment:read tasks_comment:read:admin",
-        granular: "tasks:read:comments tasks:read:comments:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 9,
-        call: "PATCH /tasks/items/{taskId}",
-        id: Some("updateTask"),
-        scopes: "tasks:write tasks:write:admin",
-        granular: "tasks:update:task tasks:update:task:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 10,
-        call: "POST /tasks/items",
-        id: Some("createTask"),
-        scopes: "tasks:write",
-        granular: "tasks:write:task",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 11,
-        call: "POST /tasks/items/{taskId}/assignees",
-        id: Some("addTasksAssignees"),
-        scopes: "tasks_assignee:write tasks_assignee:write:admin",
-        granular: "tasks:write:assignees tasks:write:assignees:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 12,
-        call: "POST /tasks/items/{taskId}/collaborators",
-        id: Some("addTasksCollaborators"),
-        scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
-        granular: "tasks:write:collaborators tasks:write:collaborators:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 13,
-        call: "POST /tasks/items/{taskId}/comments",
-        id: Some("addComment"),
-        scopes: "tasks_comment:write tasks_comment:write:admin",
-        granular: "tasks:write:comment:admin tasks:write:comment",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 14] = [
+    crate::Operation { space: &SPACE, place: 0, call: "DELETE /tasks/items/{taskId}", id: Some("deleteTask"), scopes: "tasks:delete tasks:delete:admin", granular: "tasks:delete:task:admin tasks:delete:task", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "DELETE /tasks/items/{taskId}/assignees/{userId}", id: Some("removeTaskAssignee"), scopes: "tasks_assignee:write tasks_assignee:write:admin", granular: "tasks:delete:assignees tasks:delete:assignees:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "DELETE /tasks/items/{taskId}/collaborators/{userId}", id: Some("removeTaskCollaborator"), scopes: "tasks_collaborator:write tasks_collaborator:write:admin", granular: "tasks:delete:collaborator:admin tasks:delete:collaborator", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "DELETE /tasks/items/{taskId}/comments/{commentId}", id: Some("DeleteTaskComment"), scopes: "tasks_comment:write tasks_comment:write:admin", granular: "tasks:delete:comment:admin tasks:delete:comment", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 4, call: "GET /tasks/items", id: Some("getMyTasks"), scopes: "tasks:read tasks:read:admin", granular: "tasks:read:list_tasks:admin tasks:read:list_tasks", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 5, call: "GET /tasks/items/{taskId}", id: Some("getTaskDetail"), scopes: "tasks:read tasks:read:admin", granular: "tasks:read:task tasks:read:task:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 6, call: "GET /tasks/items/{taskId}/assignees", id: Some("GetAssigneesOfATask"), scopes: "tasks_assignee:read:admin tasks_assignee:read", granular: "tasks:read:assignees tasks:read:assignees:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 7, call: "GET /tasks/items/{taskId}/collaborators", id: Some("Getcollaboratorsofatask"), scopes: "tasks_collaborator:read:admin tasks_collaborator:read", granular: "tasks:read:list_collaborators tasks:read:list_collaborators:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 8, call: "GET /tasks/items/{taskId}/comments", id: Some("GetAV1TasksComment"), scopes: "tasks_comment:read tasks_comment:read:admin", granular: "tasks:read:comments tasks:read:comments:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 9, call: "PATCH /tasks/items/{taskId}", id: Some("updateTask"), scopes: "tasks:write tasks:write:admin", granular: "tasks:update:task tasks:update:task:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 10, call: "POST /tasks/items", id: Some("createTask"), scopes: "tasks:write", granular: "tasks:write:task", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 11, call: "POST /tasks/items/{taskId}/assignees", id: Some("addTasksAssignees"), scopes: "tasks_assignee:write tasks_assignee:write:admin", granular: "tasks:write:assignees tasks:write:assignees:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 12, call: "POST /tasks/items/{taskId}/collaborators", id: Some("addTasksCollaborators"), scopes: "tasks_collaborator:write tasks_collaborator:write:admin", granular: "tasks:write:collaborators tasks:write:collaborators:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 13, call: "POST /tasks/items/{taskId}/comments", id: Some("addComment"), scopes: "tasks_comment:write tasks_comment:write:admin", granular: "tasks:write:comment:admin tasks:write:comment", limit: Some(crate::Limit::Light), daily: None },
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Tasks API reference",
-        url: Some("https://developers.zoom.us/docs/api/tasks"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Tasks API reference", url: Some("https://developers.zoom.us/docs/api/tasks"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 41usize] = [
+static TEXTS: [&str; 41] = [
     "TASK_FIELD_INVALID (34002): A field of the task, comment or invitation is malformed or too long.",
     "TASK_FIELD_INVALID",
     "Correct the field that the message names: `priority` is `Low`, `Medium`, `High` or `Highest`, `status` one of `To do`, `In progress`, `Done`, `Blocked`, `Recommended`, `due_date` `yyyy-MM-dd` in UTC.",
@@ -785,7 +497,7 @@ static TEXTS: [&str; 41usize] = [
     "Page through `GET /tasks/items/{taskId}/comments` (10 a page by default, 50 at most) to find the comment's id.",
     "Make sure that the comment stands under the task in the path, as ids are looked up per task.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Tasks,
     texts: &TEXTS,

@@ -370,9 +370,6 @@ impl VirtualAgentCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 28) as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16usize] = [0, 11, 5, 8, 2, 0, 7, 10, 4, 0, 0, 0, 6, 9, 3, 1];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VirtualAgentError; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -383,11 +380,13 @@ static BY_SLOT: [VirtualAgentError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\x07\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\n\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0",
-);
-static NAMED: [(&str, u32); 12usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    0, 11, 5, 8, 2, 0, 7, 10, 4, 0, 0, 0, 6, 9, 3, 1,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\x07\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\n\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0");
+static NAMED: [(&str, u32); 12] = [
     ("ARTICLE_ALREADY_EXISTS", 5),
     ("ARTICLE_LIMIT_REACHED", 4),
     ("ARTICLE_NOT_FOUND", 6),
@@ -402,7 +401,7 @@ static NAMED: [(&str, u32); 12usize] = [
     ("SYNC_TOO_RECENT", 9),
 ];
 /// Every code, ascending.
-static CODES: [VirtualAgentError; 12usize] = [
+static CODES: [VirtualAgentError; 12] = [
     VirtualAgentError::EngagementNotFound,
     VirtualAgentError::ReportDetailsUnavailable,
     VirtualAgentError::KnowledgeBaseNotFound,
@@ -417,7 +416,7 @@ static CODES: [VirtualAgentError; 12usize] = [
     VirtualAgentError::SyncRequestNotFound,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 12usize] = [
+static VARIANTS: [&str; 12] = [
     "EngagementNotFound",
     "ReportDetailsUnavailable",
     "KnowledgeBaseNotFound",
@@ -432,329 +431,62 @@ static VARIANTS: [&str; 12usize] = [
     "SyncRequestNotFound",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 12usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x0F\x01\x02\x02\0\0\0\xEA\x03\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xE8\x80\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x07\x04\x01\x02\0\0\0\xE9\x80\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\t\x01\x01\x02\0\0\0\xEA\x80\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x01\x02\0\0\0\xEB\x80\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x18\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xEC\x80\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1D\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0\xED\x80\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0!\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x06\x01\x02\x02\0\0\0\xF3\x80\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0&\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\n\x01\x02\x02\0\0\0\xF4\x80\0\0\t\0\0\0\x01\0\0\0\0\0\0\0*\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\r\x04\x01\x02\0\0\0\xF5\x80\0\0\n\0\0\0\x01\0\0\0\0\0\0\0.\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x03\x01\x01\x02\0\0\0\xF6\x80\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\x002\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 12] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x01\x02\x02\0\0\0\xEA\x03\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xE8\x80\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x04\x01\x02\0\0\0\xE9\x80\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\0\0\0\xEA\x80\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\x1F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\xEB\x80\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x18\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xEC\x80\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1D\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xED\x80\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0!\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x02\x02\0\0\0\xF3\x80\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0&\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\0\xF4\x80\0\0\t\0\0\0\x01\0\0\0\0\0\0\0*\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\0\xF5\x80\0\0\n\0\0\0\x01\0\0\0\0\0\0\0.\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xF6\x80\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\x002\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 13usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 404,
-        message: "Engagement does not exist: $engagement_ids",
-        parts: "engagement does not exist: \0",
-        reason: None,
-        on: (0, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 400,
-        message: "Unable to fetch query details.",
-        parts: "unable to fetch query details",
-        reason: None,
-        on: (2, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 400,
-        message: "Unable to fetch variable details",
-        parts: "unable to fetch variable details",
-        reason: None,
-        on: (3, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 404,
-        message: "The knowledge base was not found.",
-        parts: "the knowledge base was not found",
-        reason: None,
-        on: (4, 6),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 3,
-        status: 400,
-        message: "Specified KB is not type Custom API.",
-        parts: "specified kb is not type custom api",
-        reason: None,
-        on: (10, 6),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 4,
-        status: 400,
-        message: "Too many articles for KB (limit is 5000).",
-        parts: "too many articles for kb (limit is 5000)",
-        reason: None,
-        on: (16, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 5,
-        status: 409,
-        message: "An article for this KB already exists with external ID \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\".",
-        parts: "an article for this kb already exists with external id \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\"",
-        reason: None,
-        on: (17, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 6,
-        status: 404,
-        message: "The article was not found.",
-        parts: "the article was not found",
-        reason: None,
-        on: (19, 3),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 7,
-        status: 400,
-        message: "Validation failed.",
-        parts: "validation failed",
-        reason: None,
-        on: (22, 6),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 8,
-        status: 409,
-        message: "A sync is already in progress",
-        parts: "a sync is already in progress",
-        reason: None,
-        on: (28, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 9,
-        status: 409,
-        message: "A sync has completed too recently",
-        parts: "a sync has completed too recently",
-        reason: None,
-        on: (29, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 10,
-        status: 400,
-        message: "The knowledge base is not enabled",
-        parts: "the knowledge base is not enabled",
-        reason: None,
-        on: (30, 1),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 11,
-        status: 404,
-        message: "The knowledge base or sync request was not found",
-        parts: "the knowledge base or sync request was not found",
-        reason: None,
-        on: (31, 1),
-    },
+static RESPONSES: [crate::Response; 13] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 404, message: "Engagement does not exist: $engagement_ids", parts: "engagement does not exist: \0", reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Unable to fetch query details.", parts: "unable to fetch query details", reason: None, on: (2, 1) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Unable to fetch variable details", parts: "unable to fetch variable details", reason: None, on: (3, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "The knowledge base was not found.", parts: "the knowledge base was not found", reason: None, on: (4, 6) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 400, message: "Specified KB is not type Custom API.", parts: "specified kb is not type custom api", reason: None, on: (10, 6) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 400, message: "Too many articles for KB (limit is 5000).", parts: "too many articles for kb (limit is 5000)", reason: None, on: (16, 1) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 409, message: "An article for this KB already exists with external ID \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\".", parts: "an article for this kb already exists with external id \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\"", reason: None, on: (17, 2) },
+    crate::Response { space: &SPACE, word: false, place: 6, status: 404, message: "The article was not found.", parts: "the article was not found", reason: None, on: (19, 3) },
+    crate::Response { space: &SPACE, word: false, place: 7, status: 400, message: "Validation failed.", parts: "validation failed", reason: None, on: (22, 6) },
+    crate::Response { space: &SPACE, word: false, place: 8, status: 409, message: "A sync is already in progress", parts: "a sync is already in progress", reason: None, on: (28, 1) },
+    crate::Response { space: &SPACE, word: false, place: 9, status: 409, message: "A sync has completed too recently", parts: "a sync has completed too recently", reason: None, on: (29, 1) },
+    crate::Response { space: &SPACE, word: false, place: 10, status: 400, message: "The knowledge base is not enabled", parts: "the knowledge base is not enabled", reason: None, on: (30, 1) },
+    crate::Response { space: &SPACE, word: false, place: 11, status: 404, message: "The knowledge base or sync request was not found", parts: "the knowledge base or sync request was not found", reason: None, on: (31, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"engagemeunable tunable tthe knowspecifietoo manyan articthe artivalidatia sync ia sync hthe knowthe know";
-static CALLS: [u16; 32usize] = [
-    5, 6, 5, 6, 0, 1, 2, 9, 10, 11, 0, 1, 2, 9, 10, 11, 9, 9, 11, 0, 2, 11, 0, 1, 2, 9,
-    10, 11, 10, 10, 10, 3,
+static CALLS: [u16; 32] = [
+    5, 6, 5, 6, 0, 1, 2, 9, 10, 11, 0, 1, 2, 9, 10, 11,
+    9, 9, 11, 0, 2, 11, 0, 1, 2, 9, 10, 11, 10, 10, 10, 3,
 ];
-pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "DELETE /km/kbs/{kbId}/articles/{articleId}",
-        id: Some("DeleteArticle"),
-        scopes: "zva:write:km_kbs",
-        granular: "zva:delete:km_article zva:delete:km_article:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "GET /km/kbs/{kbId}/articles",
-        id: Some("GetArticles"),
-        scopes: "zva:read:km_kbs",
-        granular: "zva:read:list_km_articles zva:read:list_km_articles:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "GET /km/kbs/{kbId}/articles/{articleId}",
-        id: Some("GetArticle"),
-        scopes: "zva:read:km_kbs",
-        granular: "zva:read:km_article zva:read:km_article:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "GET /km/kbs/{kbId}/sync/{syncId}",
-        id: Some("GetSync"),
-        scopes: "zva:read:km_kbs",
-        granular: "zva:read:km_kb:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 4,
-        call: "GET /virtual_agent/report/engagements",
-        id: Some("GetZVAEngagements"),
-        scopes: "zva_report:read zva_report:read:admin",
-        granular: "zva:read:list_engagements:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 5,
-        call: "GET /virtual_agent/report/engagements/query_details",
-        id: Some("GetZVAQueryDetails"),
-        scopes: "zva_report:read zva_report:read:admin",
-        granular: "zva:read:list_queries:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 6,
-        call: "GET /virtual_agent/report/engagements/variables",
-        id: Some("GetZVAengagementvariabledetails"),
-        scopes: "zva_report:read zva_report:read:admin",
-        granular: "zva:read:list_variables:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 7,
-        call: "GET /virtual_agent/report/surveys",
-        id: Some("GetZVASurveys"),
-        scopes: "zva_report:read zva_report:read:admin",
-        granular: "zva:read:list_surveys:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 8,
-        call: "GET /virtual_agent/report/transcripts",
-        id: Some("GetZVATranscripts"),
-        scopes: "zva_report:read zva_report:read:admin",
-        granular: "zva:read:list_transcripts:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 9,
-        call: "POST /km/kbs/{kbId}/articles",
-        id: Some("CreateArticle"),
-        scopes: "zva:write:km_kbs",
-        granular: "zva:write:km_article zva:write:km_article:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 10,
-        call: "POST /km/kbs/{kbId}/sync",
-        id: Some("CreateSyncRequest"),
-        scopes: "zva:write:km_kbs",
-        granular: "zva:update:km_kb:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 11,
-        call: "PUT /km/kbs/{kbId}/articles/{articleId}",
-        id: Some("UpdateArticle"),
-        scopes: "zva:write:km_kbs",
-        granular: "zva:update:km_article zva:update:km_article:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 12] = [
+    crate::Operation { space: &SPACE, place: 0, call: "DELETE /km/kbs/{kbId}/articles/{articleId}", id: Some("DeleteArticle"), scopes: "zva:write:km_kbs", granular: "zva:delete:km_article zva:delete:km_article:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "GET /km/kbs/{kbId}/articles", id: Some("GetArticles"), scopes: "zva:read:km_kbs", granular: "zva:read:list_km_articles zva:read:list_km_articles:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "GET /km/kbs/{kbId}/articles/{articleId}", id: Some("GetArticle"), scopes: "zva:read:km_kbs", granular: "zva:read:km_article zva:read:km_article:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "GET /km/kbs/{kbId}/sync/{syncId}", id: Some("GetSync"), scopes: "zva:read:km_kbs", granular: "zva:read:km_kb:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 4, call: "GET /virtual_agent/report/engagements", id: Some("GetZVAEngagements"), scopes: "zva_report:read zva_report:read:admin", granular: "zva:read:list_engagements:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 5, call: "GET /virtual_agent/report/engagements/query_details", id: Some("GetZVAQueryDetails"), scopes: "zva_report:read zva_report:read:admin", granular: "zva:read:list_queries:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 6, call: "GET /virtual_agent/report/engagements/variables", id: Some("GetZVAengagementvariabledetails"), scopes: "zva_report:read zva_report:read:admin", granular: "zva:read:list_variables:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 7, call: "GET /virtual_agent/report/surveys", id: Some("GetZVASurveys"), scopes: "zva_report:read zva_report:read:admin", granular: "zva:read:list_surveys:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 8, call: "GET /virtual_agent/report/transcripts", id: Some("GetZVATranscripts"), scopes: "zva_report:read zva_report:read:admin", granular: "zva:read:list_transcripts:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 9, call: "POST /km/kbs/{kbId}/articles", id: Some("CreateArticle"), scopes: "zva:write:km_kbs", granular: "zva:write:km_article zva:write:km_article:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 10, call: "POST /km/kbs/{kbId}/sync", id: Some("CreateSyncRequest"), scopes: "zva:write:km_kbs", granular: "zva:update:km_kb:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 11, call: "PUT /km/kbs/{kbId}/articles/{articleId}", id: Some("UpdateArticle"), scopes: "zva:write:km_kbs", granular: "zva:update:km_article zva:update:km_article:admin", limit: Some(crate::Limit::Light), daily: None },
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Virtual Agent API reference",
-        url: Some("https://developers.zoom.us/docs/api/virtual-agent"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Virtual Agent API reference", url: Some("https://developers.zoom.us/docs/api/virtual-agent"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 54usize] = [
+static TEXTS: [&str; 54] = [
     "ENGAGEMENT_NOT_FOUND (1001): One or more of the engagements asked for do not exist; the message lists their ids.",
     "ENGAGEMENT_NOT_FOUND",
     "Remove the ids named in the message from `engagement_ids` and ask for the rest.",
@@ -810,7 +542,7 @@ static TEXTS: [&str; 54usize] = [
     "Use the sync id that `POST /km/kbs/{kbId}/sync` returned, with the same `kbId`.",
     "Test the knowledge base alone with `GET /km/kbs/{kbId}/articles`: if that answers 33000, `kbId` is the wrong part.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VirtualAgent,
     texts: &TEXTS,

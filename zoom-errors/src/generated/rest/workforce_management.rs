@@ -178,9 +178,6 @@ impl WorkforceManagementCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(1902) as u32 as usize
 }
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 3usize] = [0, 1, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [WorkforceManagementError; 3usize] = {
     let mut table = [CODES[0]; 3usize];
@@ -191,202 +188,65 @@ static BY_SLOT: [WorkforceManagementError; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names = crate::names::Names::new(
-    &NAMED,
-    b"\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0",
-);
-static NAMED: [(&str, u32); 3usize] = [
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 3] = [
+    0, 1, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
     ("REPORT_DATE_INVALID", 0),
     ("REPORT_PAGE_SIZE_INVALID", 2),
     ("REPORT_TIMEZONE_INVALID", 1),
 ];
 /// Every code, ascending.
-static CODES: [WorkforceManagementError; 3usize] = [
+static CODES: [WorkforceManagementError; 3] = [
     WorkforceManagementError::ReportDateInvalid,
     WorkforceManagementError::ReportTimezoneInvalid,
     WorkforceManagementError::ReportPageSizeInvalid,
 ];
 /// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = [
+static VARIANTS: [&str; 3] = [
     "ReportDateInvalid",
     "ReportTimezoneInvalid",
     "ReportPageSizeInvalid",
 ];
 /// One entry for each code, in the order of `CODES`.
-static ENTRIES: [crate::Entry; 3usize] = [
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0n\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0o\x07\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
-    crate::Entry {
-        space: &SPACE,
-        row: *b"\0\x04\x01\x01\x02\0\0\0p\x07\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    },
+static ENTRIES: [crate::Entry; 3] = [
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0n\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0o\x07\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0p\x07\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 0usize] = [];
+static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
-static RESPONSES: [crate::Response; 3usize] = [
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 0,
-        status: 400,
-        message: "Invalid date parameter",
-        parts: "invalid date parameter",
-        reason: None,
-        on: (0, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 1,
-        status: 400,
-        message: "Invalid timezone",
-        parts: "invalid timezone",
-        reason: None,
-        on: (2, 2),
-    },
-    crate::Response {
-        space: &SPACE,
-        word: false,
-        place: 2,
-        status: 400,
-        message: "Invalid page size",
-        parts: "invalid page size",
-        reason: None,
-        on: (4, 2),
-    },
+static RESPONSES: [crate::Response; 3] = [
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid date parameter", parts: "invalid date parameter", reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Invalid timezone", parts: "invalid timezone", reason: None, on: (2, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Invalid page size", parts: "invalid page size", reason: None, on: (4, 2) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid invalid invalid ";
-static CALLS: [u16; 6usize] = [6, 7, 6, 7, 6, 7];
-pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
-    crate::Operation {
-        space: &SPACE,
-        place: 0,
-        call: "DELETE /workforce-management/organizational-groups/{organizationalGroupId}",
-        id: Some("deleteOrganizationalGroup"),
-        scopes: "workforce_management:write:admin",
-        granular: "workforce_management:delete:organizational_groups:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 1,
-        call: "GET /workforce-management/forecasts",
-        id: Some("Listforecasts"),
-        scopes: "workforce_management:read:admin",
-        granular: "workforce_management:read:forecasts:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 2,
-        call: "GET /workforce-management/forecasts/{forecastId}/scheduling-groups/{schedulingGroupId}",
-        id: Some("Getforecastofschedulinggroup"),
-        scopes: "workforce_management:read:admin",
-        granular: "workforce_management:read:forecasts:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 3,
-        call: "GET /workforce-management/imports/{importId}/historical-queue-metrics",
-        id: Some("Viewhistoricalqueuemetricimoprtmeta"),
-        scopes: "workforce_management:read:admin",
-        granular: "workforce_management:read:queue_metrics:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 4,
-        call: "GET /workforce-management/organizational-groups",
-        id: Some("getMultipleOrganizationalGroups"),
-        scopes: "workforce_management:read:admin",
-        granular: "workforce_management:read:organizational_groups:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 5,
-        call: "GET /workforce-management/organizational-groups/{organizationalGroupId}",
-        id: Some("getOrganizationalGroup"),
-        scopes: "workforce_management:read:admin",
-        granular: "workforce_management:read:organizational_groups:admin",
-        limit: Some(crate::Limit::Light),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 6,
-        call: "GET /workforce-management/reports/adherence/agents",
-        id: Some("listAdherenceAgents"),
-        scopes: "",
-        granular: "workforce_management:read:list_adherence_agents:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 7,
-        call: "GET /workforce-management/reports/schedules/agents",
-        id: Some("listScheduleAgents"),
-        scopes: "",
-        granular: "workforce_management:read:list_schedule_agents:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 8,
-        call: "PATCH /workforce-management/organizational-groups/{organizationalGroupId}",
-        id: Some("updateOrganizationalGroup"),
-        scopes: "workforce_management:write:admin",
-        granular: "workforce_management:update:organizational_groups:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 9,
-        call: "POST /workforce-management/imports/historical-queue-metrics",
-        id: Some("Uploadhistoricalqueuemetrics"),
-        scopes: "workforce_management:write:admin",
-        granular: "workforce_management:write:queue_metrics:admin",
-        limit: Some(crate::Limit::Heavy),
-        daily: None,
-    },
-    crate::Operation {
-        space: &SPACE,
-        place: 10,
-        call: "POST /workforce-management/organizational-groups",
-        id: Some("createOrganizationalGroup"),
-        scopes: "workforce_management:write:admin",
-        granular: "workforce_management:write:organizational_groups:admin",
-        limit: Some(crate::Limit::Medium),
-        daily: None,
-    },
+static CALLS: [u16; 6] = [
+    6, 7, 6, 7, 6, 7,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "reference",
-        title: "Workforce Management API reference",
-        url: Some("https://developers.zoom.us/docs/api/workforce-management"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
+pub(crate) static OPERATIONS: [crate::Operation; 11] = [
+    crate::Operation { space: &SPACE, place: 0, call: "DELETE /workforce-management/organizational-groups/{organizationalGroupId}", id: Some("deleteOrganizationalGroup"), scopes: "workforce_management:write:admin", granular: "workforce_management:delete:organizational_groups:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 1, call: "GET /workforce-management/forecasts", id: Some("Listforecasts"), scopes: "workforce_management:read:admin", granular: "workforce_management:read:forecasts:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 2, call: "GET /workforce-management/forecasts/{forecastId}/scheduling-groups/{schedulingGroupId}", id: Some("Getforecastofschedulinggroup"), scopes: "workforce_management:read:admin", granular: "workforce_management:read:forecasts:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 3, call: "GET /workforce-management/imports/{importId}/historical-queue-metrics", id: Some("Viewhistoricalqueuemetricimoprtmeta"), scopes: "workforce_management:read:admin", granular: "workforce_management:read:queue_metrics:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 4, call: "GET /workforce-management/organizational-groups", id: Some("getMultipleOrganizationalGroups"), scopes: "workforce_management:read:admin", granular: "workforce_management:read:organizational_groups:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 5, call: "GET /workforce-management/organizational-groups/{organizationalGroupId}", id: Some("getOrganizationalGroup"), scopes: "workforce_management:read:admin", granular: "workforce_management:read:organizational_groups:admin", limit: Some(crate::Limit::Light), daily: None },
+    crate::Operation { space: &SPACE, place: 6, call: "GET /workforce-management/reports/adherence/agents", id: Some("listAdherenceAgents"), scopes: "", granular: "workforce_management:read:list_adherence_agents:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 7, call: "GET /workforce-management/reports/schedules/agents", id: Some("listScheduleAgents"), scopes: "", granular: "workforce_management:read:list_schedule_agents:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 8, call: "PATCH /workforce-management/organizational-groups/{organizationalGroupId}", id: Some("updateOrganizationalGroup"), scopes: "workforce_management:write:admin", granular: "workforce_management:update:organizational_groups:admin", limit: Some(crate::Limit::Medium), daily: None },
+    crate::Operation { space: &SPACE, place: 9, call: "POST /workforce-management/imports/historical-queue-metrics", id: Some("Uploadhistoricalqueuemetrics"), scopes: "workforce_management:write:admin", granular: "workforce_management:write:queue_metrics:admin", limit: Some(crate::Limit::Heavy), daily: None },
+    crate::Operation { space: &SPACE, place: 10, call: "POST /workforce-management/organizational-groups", id: Some("createOrganizationalGroup"), scopes: "workforce_management:write:admin", granular: "workforce_management:write:organizational_groups:admin", limit: Some(crate::Limit::Medium), daily: None },
 ];
-static TEXTS: [&str; 12usize] = [
+static SOURCES: [crate::Source; 1] = [
+    crate::Source { id: "reference", title: "Workforce Management API reference", url: Some("https://developers.zoom.us/docs/api/workforce-management"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
+];
+static TEXTS: [&str; 12] = [
     "REPORT_DATE_INVALID (1902): The day of the schedule or adherence report is missing or not a calendar date.",
     "REPORT_DATE_INVALID",
     "Send `date` as `yyyy-MM-dd` without time to `GET /workforce-management/reports/schedules/agents` and `GET /workforce-management/reports/adherence/agents`; it is obligatory in both.",
@@ -400,7 +260,7 @@ static TEXTS: [&str; 12usize] = [
     "Set `page_size` to 10 or less in both agent reports; the 50 of forecasts and organizational groups do not hold here.",
     "Follow `next_page_token` for further agents, or narrow the schedule report by `user_ids`.",
 ];
-static RELATED: [crate::ZoomError; 0usize] = [];
+static RELATED: [crate::ZoomError; 0] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::WorkforceManagement,
     texts: &TEXTS,
