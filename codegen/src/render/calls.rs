@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::lookups::slot_bytes;
 use super::tokens::{ident, module as module_path, option, word};
+use crate::lookup::open;
 use crate::model::{Model, Product, Rate};
 
 /// The whole module.
@@ -24,8 +26,10 @@ pub(super) fn module(model: &Model) -> TokenStream {
     let Flat {
         nodes,
         literals,
+        hashes,
         ends,
     } = flat;
+    let slots = slot_bytes(hashes.into_iter());
     let nodes: Vec<TokenStream> = nodes.into_iter().flatten().collect();
     let rates = model.rates.iter().map(|one| rate(model, one));
     let [node_count, literal_count, end_count] = [nodes.len(), literals.len(), ends.len()];
@@ -39,8 +43,11 @@ pub(super) fn module(model: &Model) -> TokenStream {
         /// The first is the root.
         pub(crate) static NODES: [crate::operation::Node; #node_count] = [#(#nodes),*];
 
-        /// The named segments below each node, ascending, with the nodes that they lead to.
+        /// The named segments below each node, with the nodes that they lead to.
         pub(crate) static LITERALS: [(&str, u16); #literal_count] = [#(#literals),*];
+
+        /// The segments under their hashes, each mixed with the place of the first one beside it.
+        pub(crate) static SEGMENTS: crate::slots::Slots = crate::slots::Slots(#slots);
 
         /// The operations that end at each node: the place of the product's in `OPERATIONS`, and the
         /// operation's place there.
@@ -89,6 +96,7 @@ struct Flat {
     /// A node gets its place before those below it, and its text after them.
     nodes: Vec<Option<TokenStream>>,
     literals: Vec<TokenStream>,
+    hashes: Vec<u64>,
     ends: Vec<TokenStream>,
 }
 
@@ -107,6 +115,8 @@ impl Flat {
             .map_or(0, |any| self.branch(products, any));
         let (first_literal, first_end) = (self.literals.len(), self.ends.len());
         for (segment, place) in &below {
+            let among = u16::try_from(first_literal).unwrap_or(u16::MAX);
+            self.hashes.push(open::segment(among, segment.as_bytes()));
             let place = Literal::usize_unsuffixed(*place);
             self.literals.push(quote!((#segment, #place)));
         }
