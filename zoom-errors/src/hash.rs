@@ -28,3 +28,9 @@ fn short(name: &[u8]) -> u64 {
 pub(crate) fn number(number: i32) -> u64 {
     u64::from((number as u32).wrapping_mul(0x9e37_79b1) >> 15)
 }
+
+/// A segment of a path below others.
+#[inline]
+pub(crate) fn segment(below: u16, segment: &[u8]) -> u64 {
+    name(segment) ^ number(below.into())
+}

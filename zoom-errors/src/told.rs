@@ -61,9 +61,9 @@ impl Entry {
         }
         // Where the operation documents none of these words, another one of the product may.
         if let Some(message) = message.filter(|_| !best.fits && !self.responses().is_empty()) {
-            for response in self.fitting(message) {
+            self.each_fitting(message, |response| {
                 best.consider(response, status == Some(response.status()));
-            }
+            });
         }
         told.reason = best.reason.or_else(|| self.reason_for_fragment(message?));
         told.fits = best.fits || told.reason.is_some();
@@ -74,20 +74,30 @@ impl Entry {
     /// of the status, if there is any.
     #[must_use]
     pub fn response_for(&self, message: &str, status: Option<u16>) -> Option<&'static Response> {
-        self.fitting(message)
-            .max_by_key(|response| (status == Some(response.status()), response.literal()))
+        let mut best = None;
+        self.each_fitting(message, |response| {
+            let rank = (status == Some(response.status()), response.literal());
+            if best.is_none_or(|(highest, _)| rank >= highest) {
+                best = Some((rank, response));
+            }
+        });
+        best.map(|(_, response)| response)
     }
 
-    /// The documented responses that a message fits.
-    fn fitting<'a>(&self, message: &'a str) -> impl Iterator<Item = &'static Response> + use<'a> {
+    /// Goes through the documented responses that a message fits.
+    fn each_fitting(&self, message: &str, mut take: impl FnMut(&'static Response)) {
         let said = Said::new(message);
-        let (first, count) = (self.first_response(), self.responses().len());
-        let heads = part(self.space.heads, HEAD * first, HEAD * count);
-        let heads = heads.chunks_exact(HEAD).filter_map(<[u8]>::first_chunk);
-        heads
-            .zip(self.responses())
-            .filter(move |(head, response)| said.may_fit(**head) && said.fits(response.parts))
-            .map(|(_, response)| response)
+        let (first, responses) = (self.first_response(), self.responses());
+        let heads = part(self.space.heads, HEAD * first, HEAD * responses.len());
+        let mut consider = |at: usize| {
+            let fitting = responses.get(at).filter(|one| said.fits(one.parts));
+            fitting.into_iter().for_each(&mut take);
+        };
+        for (at, head) in heads.chunks_exact(HEAD).enumerate() {
+            if said.may_fit(head) {
+                consider(at);
+            }
+        }
     }
 }
 

@@ -2,52 +2,63 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::tokens::{ident, module as module_path, option, word};
+use super::lookups::slot_bytes;
+use super::text::{Text, some, variant};
+use crate::lookup::open;
 use crate::model::{Model, Product, Rate};
 
 /// The whole module.
-pub(super) fn module(model: &Model) -> TokenStream {
+pub(super) fn module(model: &Model) -> Text {
+    let mut out = Text::default();
     let products: Vec<&Product> = model
         .products
         .iter()
         .filter(|product| !product.operations.is_empty())
         .collect();
-    let tables = products.iter().map(|product| {
-        let module = module_path(product);
-        quote!(&#module::OPERATIONS)
-    });
     let mut flat = Flat::default();
     flat.branch(&products, &Branch::of(&products));
-    let Flat {
-        nodes,
-        literals,
-        ends,
-    } = flat;
-    let nodes: Vec<TokenStream> = nodes.into_iter().flatten().collect();
-    let rates = model.rates.iter().map(|one| rate(model, one));
-    let [node_count, literal_count, end_count] = [nodes.len(), literals.len(), ends.len()];
-    let rate_count = model.rates.len();
-    quote! {
-        //! From a method and a path to an operation.
-
-        /// The operations of each product, ordered by call.
-        pub(crate) static OPERATIONS: &[&[crate::Operation]] = &[#(#tables),*];
-
-        /// The first is the root.
-        pub(crate) static NODES: [crate::operation::Node; #node_count] = [#(#nodes),*];
-
-        /// The named segments below each node, ascending, with the nodes that they lead to.
-        pub(crate) static LITERALS: [(&str, u16); #literal_count] = [#(#literals),*];
-
-        /// The operations that end at each node: the place of the product's in `OPERATIONS`, and the
-        /// operation's place there.
-        pub(crate) static ENDS: [(u8, u16); #end_count] = [#(#ends),*];
-
-        pub(crate) static RATES: [crate::Rate; #rate_count] = [#(#rates),*];
-    }
+    out.inner_docs(&["From a method and a path to an operation."]);
+    out.list(
+        &["The operations of each product, ordered by call."],
+        "pub(crate) static OPERATIONS",
+        "&[crate::Operation]",
+        products
+            .iter()
+            .map(|product| format!("&crate::{}::OPERATIONS", product.module())),
+    );
+    out.list(
+        &["The first is the root."],
+        "pub(crate) static NODES",
+        "crate::operation::Node",
+        flat.nodes,
+    );
+    out.list(
+        &["The named segments below each node, with the nodes that they lead to."],
+        "pub(crate) static LITERALS",
+        "(&str, u16)",
+        flat.literals.iter().map(|literal| format!("{literal:?}")),
+    );
+    let slots = slot_bytes(flat.hashes.into_iter());
+    out.item(
+        &["The segments under their hashes, each mixed with the place of the first one beside it."],
+        &format!("pub(crate) static SEGMENTS: crate::slots::Slots = crate::slots::Slots({slots});"),
+    );
+    out.dense(
+        &[
+            "The operations that end at each node: the place of the product's in `OPERATIONS`, and the",
+            "operation's place there.",
+        ],
+        "pub(crate) static ENDS",
+        "(u8, u16)",
+        flat.ends.iter().map(|end| format!("{end:?}")),
+    );
+    out.list(
+        &[],
+        "pub(crate) static RATES",
+        "crate::Rate",
+        model.rates.iter().map(|one| rate(model, one)),
+    );
+    out
 }
 
 /// All paths that begin with the same segments.
@@ -85,18 +96,19 @@ impl<'a> Branch<'a> {
 
 /// The tables that the tree is laid out in.
 #[derive(Default)]
-struct Flat {
+struct Flat<'a> {
     /// A node gets its place before those below it, and its text after them.
-    nodes: Vec<Option<TokenStream>>,
-    literals: Vec<TokenStream>,
-    ends: Vec<TokenStream>,
+    nodes: Vec<String>,
+    literals: Vec<(&'a str, usize)>,
+    hashes: Vec<u64>,
+    ends: Vec<(usize, usize)>,
 }
 
-impl Flat {
-    fn branch(&mut self, products: &[&Product], branch: &Branch<'_>) -> usize {
+impl<'a> Flat<'a> {
+    fn branch(&mut self, products: &[&Product], branch: &Branch<'a>) -> usize {
         let place = self.nodes.len();
-        self.nodes.push(None);
-        let below: Vec<(&str, usize)> = branch
+        self.nodes.push(String::new());
+        let below: Vec<(&'a str, usize)> = branch
             .literals
             .iter()
             .map(|(segment, below)| (*segment, self.branch(products, below)))
@@ -107,63 +119,41 @@ impl Flat {
             .map_or(0, |any| self.branch(products, any));
         let (first_literal, first_end) = (self.literals.len(), self.ends.len());
         for (segment, place) in &below {
-            let place = Literal::usize_unsuffixed(*place);
-            self.literals.push(quote!((#segment, #place)));
+            let among = u16::try_from(first_literal).unwrap_or(u16::MAX);
+            self.hashes.push(open::segment(among, segment.as_bytes()));
+            self.literals.push((segment, *place));
         }
-        for (product, at) in &branch.ends {
-            let [product, at] = [*product, *at].map(Literal::usize_unsuffixed);
-            self.ends.push(quote!((#product, #at)));
-        }
+        self.ends.extend(&branch.ends);
         let only = match branch.products.len() {
             1 => branch.products.first(),
             _ => None,
         };
-        let product = option(only.map(|product| {
-            let variant = ident(&products[*product].variant);
-            quote!(crate::Product::#variant)
-        }));
-        let numbers = [
-            first_literal,
+        let product =
+            some(only.map(|product| format!("crate::Product::{}", products[*product].variant)));
+        self.nodes[place] = format!(
+            "crate::operation::Node {{ literals: ({first_literal}, {}), any: {any}, \
+             ends: ({first_end}, {}), product: {product} }}",
             below.len(),
-            any,
-            first_end,
             branch.ends.len(),
-        ];
-        let [first_literal, literals, any, first_end, ends] =
-            numbers.map(Literal::usize_unsuffixed);
-        self.nodes[place] = Some(quote! {
-            crate::operation::Node {
-                literals: (#first_literal, #literals),
-                any: #any,
-                ends: (#first_end, #ends),
-                product: #product,
-            }
-        });
+        );
         place
     }
 }
 
-fn rate(model: &Model, rate: &Rate) -> TokenStream {
-    let product = option(rate.product.map(|product| {
-        let variant = ident(&model.products[product].variant);
-        quote!(crate::Product::#variant)
-    }));
-    let [label, plan, per] = [rate.label, rate.plan, rate.per].map(word);
-    let calls = Literal::u32_unsuffixed(rate.calls);
-    let daily = option(rate.daily.map(|daily| {
-        let daily = Literal::u32_unsuffixed(daily);
-        quote!(#daily)
-    }));
-    let pooled = rate.pooled;
-    quote! {
-        crate::Rate {
-            product: #product,
-            label: crate::Limit::#label,
-            plan: crate::Plan::#plan,
-            calls: #calls,
-            per: crate::Period::#per,
-            daily: #daily,
-            pooled: #pooled,
-        }
-    }
+fn rate(model: &Model, rate: &Rate) -> String {
+    let product = rate.product.map(|product| &model.products[product].variant);
+    let product = some(product.map(|product| format!("crate::Product::{product}")));
+    let label = variant("Limit", rate.label);
+    let plan = variant("Plan", rate.plan);
+    let per = variant("Period", rate.per);
+    let Rate {
+        calls,
+        daily,
+        pooled,
+        ..
+    } = rate;
+    format!(
+        "crate::Rate {{ product: {product}, label: {label}, plan: {plan}, calls: {calls}, \
+         per: {per}, daily: {daily:?}, pooled: {pooled} }}"
+    )
 }

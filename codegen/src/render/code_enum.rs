@@ -3,41 +3,34 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::docs::{self, attributes};
+use super::docs::{self, attributes, search_terms};
 use super::lookups;
 use super::markdown::markdown;
-use super::tokens::{ident, number};
+use super::text::{Text, Variant};
+use super::tokens::ident;
 use crate::model::{Entry, Model, Product};
 
 /// The enum, discriminant = code, ascending, with what macros cannot write.
-pub(super) fn code_enum(model: &Model, product: &Product) -> TokenStream {
-    let name = ident(&product.enum_name);
-    let docs = attributes(&enum_docs(product));
-    let variants = product.errors.iter().map(|error| {
-        let docs = attributes(&docs::entry(model, product, error));
-        let (aliases, phrases) = (search_terms(error), docs::phrases(error, None));
-        let variant = ident(&error.variant);
-        let code = number(error.number());
-        quote! {
-            #docs
-            #(#[doc(alias = #aliases)])*
-            #phrases
-            #variant = #code,
-        }
+pub(super) fn write(model: &Model, product: &Product, out: &mut Text) {
+    let variants = product.errors.iter().map(|error| Variant {
+        docs: docs::entry(model, product, error),
+        attributes: search_terms(error, None),
+        name: &error.variant,
+        value: Some(error.number()),
     });
+    out.enumeration(
+        &enum_docs(product),
+        "#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]\n#[repr(i32)]\npub enum",
+        &product.enum_name,
+        variants,
+    );
+    let name = ident(&product.enum_name);
     let count = Literal::usize_unsuffixed(product.errors.len());
     let found = lookups::by_code(product);
     let range = range(product);
     let former = former(product);
     let (category, variant) = (ident(&product.category_enum), ident(&product.variant));
-    quote! {
-        #docs
-        #[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
-        #[repr(i32)]
-        pub enum #name {
-            #(#variants)*
-        }
-
+    out.code(quote! {
         impl #name {
             /// Every code, ascending.
             pub const ALL: &'static [#name] = &CODES;
@@ -57,7 +50,7 @@ pub(super) fn code_enum(model: &Model, product: &Product) -> TokenStream {
         }
 
         crate::enums::code_enum!(#name, #category, #variant);
-    }
+    });
 }
 
 /// What the enum is, with one example of its use.
@@ -119,21 +112,6 @@ fn range(product: &Product) -> Option<TokenStream> {
             }
         }
     })
-}
-
-/// What a search in rustdoc finds the variant by. rustdoc refuses an alias that equals the variant
-/// and warns of duplicates.
-pub(super) fn search_terms(error: &Entry) -> Vec<String> {
-    let mut terms: Vec<String> = Vec::new();
-    let names = std::iter::once(&error.name).chain(&error.aliases);
-    for term in std::iter::once(error.key.to_string()).chain(names.cloned()) {
-        // rustdoc takes neither quotes nor white space in an alias.
-        let takes = !term.contains(['"', '\'', ' ']);
-        if takes && term != error.variant && !terms.contains(&term) {
-            terms.push(term);
-        }
-    }
-    terms
 }
 
 /// Former names, as deprecated constants.

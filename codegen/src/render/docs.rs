@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::markdown::{code, markdown};
 use crate::model::{Entry, Guidance, Key, Model, Place, Product, Reason, ReasonKey};
@@ -18,9 +18,36 @@ pub(super) fn attributes<S: AsRef<str>>(lines: &[S]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
+/// The attributes by which a search in rustdoc finds a code or a word, or one of its reasons. rustdoc
+/// refuses an alias that equals the variant and warns of duplicates.
+pub(super) fn search_terms(error: &Entry, reason: Option<usize>) -> Vec<String> {
+    let (variant, names) = match reason.map(|at| &error.reasons[at]) {
+        Some(reason) => (&reason.variant, vec![reason.name.clone()]),
+        None => {
+            let names = std::iter::once(&error.name).chain(&error.aliases).cloned();
+            (
+                &error.variant,
+                std::iter::once(error.key.to_string())
+                    .chain(names)
+                    .collect(),
+            )
+        }
+    };
+    let mut terms: Vec<String> = Vec::new();
+    for term in names {
+        // rustdoc takes neither quotes nor white space in an alias.
+        let takes = !term.contains(['"', '\'', ' ']);
+        if takes && term != *variant && !terms.contains(&term) {
+            terms.push(term);
+        }
+    }
+    let aliases = terms.iter().map(|term| format!("#[doc(alias = {term:?})]"));
+    aliases.chain(phrases(error, reason)).collect()
+}
+
 /// Further aliases for the search of rustdoc, which finds an alias of several words by all of them
 /// alone. Other builds need not read them.
-pub(super) fn phrases(error: &Entry, reason: Option<usize>) -> TokenStream {
+fn phrases(error: &Entry, reason: Option<usize>) -> Option<String> {
     let fragment = reason.and_then(|at| match &error.reasons[at].key {
         ReasonKey::Message(fragment) => Some(Template::new(fragment)),
         ReasonKey::Code(_) | ReasonKey::Responses => None,
@@ -28,12 +55,8 @@ pub(super) fn phrases(error: &Entry, reason: Option<usize>) -> TokenStream {
     let responses = error.responses.iter().filter(|told| told.reason == reason);
     let messages = responses.map(|told| &told.message).chain(&fragment);
     let phrases: BTreeSet<&str> = messages.filter_map(Template::phrase).collect();
-    (!phrases.is_empty())
-        .then(|| {
-            let phrases = phrases.into_iter();
-            quote!(#[cfg_attr(doc, doc(alias(#(#phrases),*)))])
-        })
-        .into_token_stream()
+    let phrases: Vec<String> = phrases.iter().map(|phrase| format!("{phrase:?}")).collect();
+    (!phrases.is_empty()).then(|| format!("#[cfg_attr(doc, doc(alias({})))]", phrases.join(", ")))
 }
 
 /// The docs of a variant. They end in what to do.

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::row::{Row, layout};
-use super::tables::{Tables, bytes, date, error_value, variant};
+use super::text::{Text, bytes, date, error_value, variant};
 use crate::model::{Entry, Key, Model, Operation, Product, Reason, ReasonKey, Source};
 
 /// All tables.
-pub(super) fn tables(model: &Model, product: &Product, tables: &mut Tables) {
+pub(super) fn write(model: &Model, product: &Product, out: &mut Text) {
     let mut lists = Lists::new(model);
     let codes: Vec<String> = (product.errors.iter().enumerate())
         .map(|(at, error)| lists.entry(at, error))
@@ -19,27 +19,27 @@ pub(super) fn tables(model: &Model, product: &Product, tables: &mut Tables) {
     if product.has_codes() {
         let name = &product.enum_name;
         let variants = || product.errors.iter().map(|error| &error.variant);
-        tables.list(
+        out.list(
             &["Every code, ascending."],
             "static CODES",
             name,
             variants().map(|variant| format!("{name}::{variant}")),
         );
-        tables.list(
+        out.list(
             &["The variants' names, in the order of `CODES`."],
             "static VARIANTS",
             "&str",
             variants().map(|variant| format!("{variant:?}")),
         );
     }
-    tables.list(
+    out.list(
         &["One entry for each code, in the order of `CODES`."],
         "static ENTRIES",
         "crate::Entry",
         codes,
     );
     if !words.is_empty() {
-        tables.list(
+        out.list(
             &["One entry for each word, in the source's order."],
             "static WORDS",
             "crate::Entry",
@@ -47,42 +47,42 @@ pub(super) fn tables(model: &Model, product: &Product, tables: &mut Tables) {
         );
     }
     let behind = "of each code behind those of the one before.";
-    tables.list(
+    out.list(
         &[&format!("The reasons {behind}")],
         "static REASONS",
         "crate::Entry",
         lists.reasons,
     );
-    tables.list(
+    out.list(
         &[&format!("The responses {behind}")],
         "static RESPONSES",
         "crate::Response",
         lists.responses,
     );
-    tables.item(
+    out.item(
         &["How the message of each begins, in one literal, which costs the compiler nothing."],
         &format!("static HEADS: &[u8] = {};", bytes(&lists.heads)),
     );
-    tables.dense(&[], "static CALLS", "u16", lists.calls);
-    tables.list(
+    out.dense(&[], "static CALLS", "u16", lists.calls);
+    out.list(
         &[],
         "pub(crate) static OPERATIONS",
         "crate::Operation",
         product.operations.iter().enumerate().map(operation),
     );
-    tables.list(
+    out.list(
         &[],
         "static SOURCES",
         "crate::Source",
         product.sources.iter().map(source),
     );
-    tables.list(
+    out.list(
         &[],
         "static TEXTS",
         "&str",
         lists.texts.iter().map(|text| format!("{text:?}")),
     );
-    tables.list(&[], "static RELATED", "crate::ZoomError", lists.related);
+    out.list(&[], "static RELATED", "crate::ZoomError", lists.related);
     let categories = if product.has_codes() {
         "CATEGORIES"
     } else {
@@ -94,7 +94,7 @@ pub(super) fn tables(model: &Model, product: &Product, tables: &mut Tables) {
         "RANGES"
     };
     let variant = &product.variant;
-    tables.item(
+    out.item(
         &[],
         &format!(
             "static SPACE: crate::entry::Space = crate::entry::Space {{

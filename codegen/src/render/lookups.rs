@@ -1,9 +1,9 @@
-//! How the tables of a product are found: from a code to its slot, from a name to its place.
+//! How the out of a product are found: from a code to its slot, from a name to its place.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::tables::{Tables, bytes};
+use super::text::{Text, bytes};
 use super::tokens::{ident, number};
 use crate::lookup::{Lookup, Scheme, open};
 use crate::model::{Entry, Product};
@@ -12,17 +12,20 @@ use crate::model::{Entry, Product};
 ///
 /// # Errors
 /// If no hash is found, which has not been seen for any set of codes.
-pub(super) fn lookups(product: &Product, tables: &mut Tables) -> Result<TokenStream, String> {
+pub(super) fn write(product: &Product, out: &mut Text) -> Result<(), String> {
     let codes: Vec<i32> = product.errors.iter().map(Entry::number).collect();
     let lookup = Lookup::find(&codes)
         .ok_or_else(|| format!("no perfect hash was found for the codes of {}", product.id))?;
     let slots = lookup.slots;
-    let slot = slot(&lookup, tables);
+    out.code(slot(&lookup));
+    if let Scheme::Displace { displace, .. } = &lookup.scheme {
+        out.dense(&[], "static DISPLACE", "u32", displace);
+    }
     let mut places = vec![0; slots];
     for (place, error) in product.errors.iter().enumerate() {
         places[lookup.slot(error.number())] = place;
     }
-    tables.dense(
+    out.dense(
         &[
             "The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest",
             "code, whose own slot is another.",
@@ -31,17 +34,11 @@ pub(super) fn lookups(product: &Product, tables: &mut Tables) -> Result<TokenStr
         smallest(product.errors.len()),
         places,
     );
-    names(
-        &product.names,
-        ("static NAMES", "static NAMED"),
-        &[],
-        tables,
-    );
-    let direct = is_direct(product).then(|| by_slot(product, slots));
-    Ok(quote! {
-        #slot
-        #direct
-    })
+    names(&product.names, ("static NAMES", "static NAMED"), &[], out);
+    if is_direct(product) {
+        out.code(by_slot(product, slots));
+    }
+    Ok(())
 }
 
 /// With more codes than this, the variants have no table by slot: for each variant in a table the
@@ -100,7 +97,7 @@ fn smallest(count: usize) -> &'static str {
 }
 
 /// The function from a code to its slot.
-fn slot(lookup: &Lookup, tables: &mut Tables) -> TokenStream {
+fn slot(lookup: &Lookup) -> TokenStream {
     match &lookup.scheme {
         Scheme::Dense { first } => {
             let first = number(*first);
@@ -127,12 +124,11 @@ fn slot(lookup: &Lookup, tables: &mut Tables) -> TokenStream {
             multiplier,
             bucket_shift,
             low_shift,
-            displace,
+            ..
         } => {
             let multiplier = Literal::u64_unsuffixed(*multiplier);
             let [bucket_shift, low_shift] =
                 [bucket_shift, low_shift].map(|shift| Literal::u32_unsuffixed(*shift));
-            tables.dense(&[], "static DISPLACE", "u32", displace);
             let mask = lookup.slots - 1;
             quote! {
                 /// A perfect hash: each bucket of colliding codes is shifted to free slots.
@@ -151,15 +147,15 @@ pub(super) fn names(
     names: &[(String, usize)],
     (table, list): (&str, &str),
     docs: &[&str],
-    tables: &mut Tables,
+    out: &mut Text,
 ) {
     let slots = slot_bytes(names.iter().map(|(name, _)| open::name(name)));
     let list_name = list.rsplit(' ').next().unwrap_or_default();
-    tables.item(
+    out.item(
         docs,
         &format!("{table}: crate::names::Names = crate::names::Names::new(&{list_name}, {slots});"),
     );
-    tables.list(
+    out.list(
         &[],
         list,
         "(&str, u32)",

@@ -1,10 +1,7 @@
 //! The module of one product.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::markdown::{cell, cell_of_code, code, markdown};
-use super::tables::Tables;
+use super::text::Text;
 use super::{classes, code_enum, entries, lookups, reasons, strings};
 use crate::model::{Key, Model, Product};
 
@@ -12,46 +9,20 @@ use crate::model::{Key, Model, Product};
 ///
 /// # Errors
 /// If its codes have no hash.
-pub(super) fn module(model: &Model, at: usize) -> Result<(TokenStream, Tables), String> {
-    let mut tables = Tables::default();
+pub(super) fn module(model: &Model, at: usize) -> Result<Text, String> {
     let product = &model.products[at];
-    let docs = inner_docs(&lines(product));
-    let words = strings::word_enum(model, product);
-    let codes = product
-        .has_codes()
-        .then(|| codes(model, product, &mut tables))
-        .transpose()?;
-    entries::tables(model, product, &mut tables);
-    let tokens = quote! {
-        #docs
-        #codes
-        #words
-    };
-    Ok((tokens, tables))
-}
-
-/// What there is only where errors are told by numbers.
-fn codes(model: &Model, product: &Product, tables: &mut Tables) -> Result<TokenStream, String> {
-    let code_enum = code_enum::code_enum(model, product);
-    let categories = classes::categories(product);
-    let ranges = classes::ranges(product);
-    let reasons = reasons::reason_enums(product);
-    let lookups = lookups::lookups(product, tables)?;
-    Ok(quote! {
-        #code_enum
-        #categories
-        #ranges
-        #reasons
-        #lookups
-    })
-}
-
-fn inner_docs(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| match line.as_str() {
-        "" => String::new(),
-        line => format!(" {line}"),
-    });
-    quote!(#(#![doc = #lines])*)
+    let mut out = Text::default();
+    out.inner_docs(&lines(product));
+    if product.has_codes() {
+        code_enum::write(model, product, &mut out);
+        out.code(classes::categories(product));
+        out.code(classes::ranges(product));
+        reasons::write(product, &mut out);
+        lookups::write(product, &mut out)?;
+    }
+    strings::write(model, product, &mut out);
+    entries::write(model, product, &mut out);
+    Ok(out)
 }
 
 fn lines(product: &Product) -> Vec<String> {

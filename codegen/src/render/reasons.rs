@@ -3,54 +3,54 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::docs::{self, attributes};
+use super::docs;
+use super::text::{Text, Variant};
 use super::tokens::{ident, number};
 use crate::model::{Entry, Product, Reason, ReasonKey};
 
 /// All of them.
-pub(super) fn reason_enums(product: &Product) -> TokenStream {
+pub(super) fn write(product: &Product, out: &mut Text) {
     let mut first = 0;
-    let mut enums = TokenStream::new();
     for error in product.entries().filter(|error| !error.reasons.is_empty()) {
         // Words have no variant of the code enum to be the parent.
         if error.code().is_some() {
-            enums.extend(reason_enum(product, error, first));
+            reason_enum(product, error, first, out);
         }
         first += error.reasons.len();
     }
-    enums
 }
 
-fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
-    let name = ident(&error.reason_enum());
-    let parent = ident(&product.enum_name);
-    let parent_variant = ident(&error.variant);
+fn reason_enum(product: &Product, error: &Entry, first: usize, out: &mut Text) {
     let how = if error.reasons_are_numbered() {
         "a sub-code"
     } else {
         "the server's message"
     };
-    let docs = attributes(&[
+    let docs = [
         format!(
             "The finer causes of [`{}`]({}::{}),",
             error.variant, product.enum_name, error.variant
         ),
         format!("told apart by {how}."),
-    ]);
-    let variants = error.reasons.iter().enumerate().map(|(at, reason)| {
-        let docs = attributes(&docs::reason(error, at, reason));
-        let variant = ident(&reason.variant);
-        let value = match reason.key {
-            ReasonKey::Code(code) => number(code),
-            _ => number(i32::try_from(at).unwrap_or(i32::MAX)),
-        };
-        let alias = (reason.name != reason.variant).then(|| {
-            let alias = &reason.name;
-            quote!(#[doc(alias = #alias)])
-        });
-        let phrases = docs::phrases(error, Some(at));
-        quote!(#docs #alias #phrases #variant = #value,)
+    ];
+    let variants = (0..).zip(&error.reasons).map(|(at, reason)| Variant {
+        docs: docs::reason(error, at, reason),
+        attributes: docs::search_terms(error, Some(at)),
+        name: &reason.variant,
+        value: match reason.key {
+            ReasonKey::Code(code) => Some(code),
+            _ => None,
+        },
     });
+    out.enumeration(
+        &docs,
+        "#[derive(Clone, Copy, Debug, PartialEq, Hash)]\n#[repr(i32)]\npub enum",
+        &error.reason_enum(),
+        variants,
+    );
+    let name = ident(&error.reason_enum());
+    let parent = ident(&product.enum_name);
+    let parent_variant = ident(&error.variant);
     let idents: Vec<_> = error
         .reasons
         .iter()
@@ -58,14 +58,7 @@ fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
         .collect();
     let place = place(error, first);
     let by_code = by_code(error);
-    quote! {
-        #docs
-        #[derive(Clone, Copy, Debug, PartialEq, Hash)]
-        #[repr(i32)]
-        pub enum #name {
-            #(#variants)*
-        }
-
+    out.code(quote! {
         impl #name {
             /// Every reason, in the order of the documentation.
             pub const ALL: &'static [#name] = &[#(#name::#idents),*];
@@ -83,7 +76,7 @@ fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
         }
 
         crate::enums::reason_enum!(#name, #parent);
-    }
+    });
 }
 
 /// The place of a reason in `REASONS`, where those of its code begin at `first`.

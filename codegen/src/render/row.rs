@@ -5,7 +5,7 @@
 #[allow(unreachable_pub)]
 pub(super) mod layout;
 
-use super::tables::bytes;
+use super::text::bytes;
 use crate::model::{Date, Guidance};
 use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, NOBODY, ORIGINS, RETRIES};
 

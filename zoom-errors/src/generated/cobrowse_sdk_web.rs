@@ -26,6 +26,7 @@
 //! | 2001 | [`TOKEN_INVALID`](CobrowseSdkWebError::TokenInvalid) | The JWT for the Cobrowse SDK is not accepted. |
 //! | 9999 | [`UNDEFINED`](CobrowseSdkWebError::UndefinedError) | The SDK has no finer code for the failure. |
 //! | 30308 | [`PINCODE_NOT_FOUND`](CobrowseSdkWebError::PincodeNotFound) | The agent desk knows no session for the PIN that was entered. |
+
 /// The codes of Zoom Cobrowse SDK for Web.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -377,7 +378,7 @@ pub enum StartFailedReason {
     /// 1. Serve the page over HTTPS from its public host name, rather than from a file or a bare IP address, and compare that name with the sites set for the SDK account.
     #[doc(alias = "WEBSITE_LINK_INVALID")]
     #[cfg_attr(doc, doc(alias("website link is invalid")))]
-    WebsiteLinkInvalid = 0,
+    WebsiteLinkInvalid,
     /// The free trial of the account has no credits left.
     ///
     /// `NO_CREDITS`: the message holds `no available credits`.
@@ -387,7 +388,7 @@ pub enum StartFailedReason {
     /// 1. Buy or top up SDK Universal Credit under Advanced \> Zoom CPaaS \> Manage of the Zoom account, then start the session again.
     #[doc(alias = "NO_CREDITS")]
     #[cfg_attr(doc, doc(alias("no available credits")))]
-    NoCredits = 1,
+    NoCredits,
 }
 impl StartFailedReason {
     /// Every reason, in the order of the documentation.
@@ -419,7 +420,7 @@ pub enum ConnectingInProgressReason {
     /// 1. Wait until the first start or join has succeeded or failed, and repeat the call only after a failure; keep one such call per page in flight.
     #[doc(alias = "CONNECTION_IN_PROGRESS")]
     #[cfg_attr(doc, doc(alias("connection is already in progress")))]
-    ConnectionInProgress = 0,
+    ConnectionInProgress,
     /// The session moves from one tab to another and is not back yet.
     ///
     /// `TRANSFER_RECOVERING`: the message holds `transfer session is still recovering`.
@@ -429,7 +430,7 @@ pub enum ConnectingInProgressReason {
     /// 1. Show that the session is being restored, wait some seconds, and start again only if it has not come back in the new tab.
     #[doc(alias = "TRANSFER_RECOVERING")]
     #[cfg_attr(doc, doc(alias("transfer session is still recovering")))]
-    TransferRecovering = 1,
+    TransferRecovering,
 }
 impl ConnectingInProgressReason {
     /// Every reason, in the order of the documentation.
@@ -461,7 +462,7 @@ pub enum JoinFailedReason {
     /// 1. Begin a new session on the customer's side and give its PIN to the agent.
     #[doc(alias = "SESSION_GONE")]
     #[cfg_attr(doc, doc(alias("does not exist or has ended")))]
-    SessionGone = 0,
+    SessionGone,
     /// The version of the SDK is not accepted.
     ///
     /// `SDK_VERSION_INVALID`: the message holds `SDK version is invalid`.
@@ -471,7 +472,7 @@ pub enum JoinFailedReason {
     /// 1. Load the current Cobrowse SDK on the customer's and the agent's side, and remove pinned old versions from the CDN link or `package.json`.
     #[doc(alias = "SDK_VERSION_INVALID")]
     #[cfg_attr(doc, doc(alias("sdk version is invalid")))]
-    SdkVersionInvalid = 1,
+    SdkVersionInvalid,
     /// The address of the page is not accepted for joining.
     ///
     /// `JOIN_LINK_INVALID`: the message holds `website link is invalid`.
@@ -481,7 +482,7 @@ pub enum JoinFailedReason {
     /// 1. Compare the address of the page that joins with the site for which the SDK account was set up.
     #[doc(alias = "JOIN_LINK_INVALID")]
     #[cfg_attr(doc, doc(alias("website link is invalid")))]
-    JoinLinkInvalid = 2,
+    JoinLinkInvalid,
     /// The connection failed several times at first.
     ///
     /// `NO_CONNECTION`: the message holds `make a connection after multiple attempts`.
@@ -491,7 +492,7 @@ pub enum JoinFailedReason {
     /// 1. Wait half a minute and rejoin with the same PIN while the session lives; check that WebSockets to Zoom pass the firewall.
     #[doc(alias = "NO_CONNECTION")]
     #[cfg_attr(doc, doc(alias("make a connection after multiple attempts")))]
-    NoConnection = 3,
+    NoConnection,
     /// A failover took place during the session, and reconnecting after it failed several times.
     ///
     /// `FAILOVER_FAILED`: the message holds `reconnect after failover`.
@@ -501,7 +502,7 @@ pub enum JoinFailedReason {
     /// 1. Rejoin after a pause if the other side still sees the session; begin a new one if it has lost the session too.
     #[doc(alias = "FAILOVER_FAILED")]
     #[cfg_attr(doc, doc(alias("reconnect after failover")))]
-    FailoverFailed = 4,
+    FailoverFailed,
     /// The SDK or Zoom's service failed by itself while joining.
     ///
     /// `JOIN_INTERNAL_ERROR`: the message holds `internal error`.
@@ -511,7 +512,7 @@ pub enum JoinFailedReason {
     /// 1. Join once more after some seconds; if it fails again, send Zoom developer support the `session_error` payload, the SDK version and the time in UTC.
     #[doc(alias = "JOIN_INTERNAL_ERROR")]
     #[cfg_attr(doc, doc(alias("internal error")))]
-    JoinInternalError = 5,
+    JoinInternalError,
 }
 impl JoinFailedReason {
     /// Every reason, in the order of the documentation.
@@ -538,16 +539,6 @@ crate::enums::reason_enum!(JoinFailedReason, CobrowseSdkWebError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1009507977) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [CobrowseSdkWebError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -572,6 +563,16 @@ static NAMED: [(&str, u32); 16] = [
     ("TOKEN_INVALID", 13),
     ("UNDEFINED", 14),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [CobrowseSdkWebError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [CobrowseSdkWebError; 16] = [
     CobrowseSdkWebError::StartFailed,

@@ -19,6 +19,7 @@
 //! | 100006 | [`ZoomCCSDKError_IMErrorServer`](ContactCenterMobileError::ImServer) | Zoom's chat service reports a failure of its own. |
 //! | 100007 | [`ZoomCCSDKError_IMErrorNetwork`](ContactCenterMobileError::ImNetwork) | The device could not reach the chat service. |
 //! | 110000 | [`ZoomCCSDKError_UserNameLength`](ContactCenterMobileError::UserNameLength) | The user's name is empty or too long: it must have 1 to 34 characters. |
+
 /// The codes of Zoom Contact Center SDK for iOS and Android.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -377,16 +378,6 @@ impl ContactCenterMobileRange {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3025953559) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ContactCenterMobileError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -406,6 +397,16 @@ static NAMED: [(&str, u32); 11] = [
     ("ZoomCCSDKError_UserNameLength", 9),
     ("ZoomCCSDKError_kUserNameLength", 9),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ContactCenterMobileError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ContactCenterMobileError; 10] = [
     ContactCenterMobileError::Success,

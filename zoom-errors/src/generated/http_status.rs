@@ -18,6 +18,7 @@
 //! | 404 | [`NOT_FOUND`](HttpStatus::NotFound) | The resource that the request names does not exist for this account. |
 //! | 409 | [`CONFLICT`](HttpStatus::Conflict) | The request would overwrite something that already exists. |
 //! | 429 | [`TOO_MANY_REQUESTS`](HttpStatus::TooManyRequests) | The account has used up one of the API's rate limits. |
+
 /// The codes of HTTP status of the REST API.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -351,16 +352,6 @@ impl HttpStatusCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1234010951) >> 29) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [HttpStatus; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -376,6 +367,16 @@ static NAMED: [(&str, u32); 7] = [
     ("TOO_MANY_REQUESTS", 6),
     ("UNAUTHORIZED", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [HttpStatus; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [HttpStatus; 7] = [
     HttpStatus::Ok,

@@ -15,6 +15,7 @@
 //! | 8 | [`ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE`](MeetingSdkAndroidApi::FailedClientIncompatible) | The SDK in the app is too old for this call to be served. |
 //! | 9 | [`ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED`](MeetingSdkAndroidApi::EmailLoginIsDisabled) | Login with e-mail and password is switched off. |
 //! | 101 | [`ZOOM_API_INVALID_STATUS`](MeetingSdkAndroidApi::InvalidStatus) | The SDK is in a state in which this call is not allowed. |
+
 /// The codes of Zoom Meeting SDK for Android: ZoomApiError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -239,16 +240,6 @@ impl MeetingSdkAndroidApiCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2065550767) >> 29) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkAndroidApi; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -263,6 +254,16 @@ static NAMED: [(&str, u32); 6] = [
     ("ZOOM_API_ERROR_SUCCESS", 0),
     ("ZOOM_API_INVALID_STATUS", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkAndroidApi; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkAndroidApi; 6] = [
     MeetingSdkAndroidApi::Success,

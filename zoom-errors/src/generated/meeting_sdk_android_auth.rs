@@ -21,6 +21,7 @@
 //! | 9 | [`ZOOM_AUTH_ERROR_WRONG_PHONENUMBERFORMATINVALID`](MeetingSdkAndroidAuth::PhoneNumberFormatInvalid) | The phone number is not in a valid format. |
 //! | 10 | [`ZOOM_AUTH_ERROR_LOGINTOKENINVALID`](MeetingSdkAndroidAuth::LoginTokenInvalid) | The login token is invalid. |
 //! | 100 | [`ZOOM_AUTH_ERROR_WRONG_OTHER_ISSUE`](MeetingSdkAndroidAuth::OtherIssue) | The login failed for a reason not listed in the header. |
+
 /// The codes of Zoom Meeting SDK for Android: ZoomAuthenticationError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -365,16 +366,6 @@ impl MeetingSdkAndroidAuthCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkAndroidAuth; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -395,6 +386,16 @@ static NAMED: [(&str, u32); 12] = [
     ("ZOOM_AUTH_ERROR_WRONG_SMSCODEEXPIRED", 8),
     ("ZOOM_AUTH_ERROR_WRONG_TOOMANY_FAILED_ATTEMPTS", 6),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkAndroidAuth; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkAndroidAuth; 12] = [
     MeetingSdkAndroidAuth::Success,

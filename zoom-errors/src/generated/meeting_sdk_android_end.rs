@@ -16,6 +16,7 @@
 //! | 5 | [`END_FOR_NOATEENDEE`](MeetingSdkAndroidEnd::NoAttendee) | The meeting ended because nobody else was in it. |
 //! | 6 | [`END_BY_HOST_START_ANOTHERMEETING`](MeetingSdkAndroidEnd::HostStartedAnotherMeeting) | The host started another meeting, which ended this one. |
 //! | 7 | [`END_BY_SDK_CONNECTION_BROKEN`](MeetingSdkAndroidEnd::ConnectionBroken) | The SDK lost its connection to the meeting and left. |
+
 /// The codes of Zoom Meeting SDK for Android: end reasons.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -281,16 +282,6 @@ impl MeetingSdkAndroidEndCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkAndroidEnd; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -307,6 +298,16 @@ static NAMED: [(&str, u32); 8] = [
     ("END_FOR_NOATEENDEE", 5),
     ("KICK_BY_HOST", 1),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkAndroidEnd; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkAndroidEnd; 8] = [
     MeetingSdkAndroidEnd::EndBySelf,

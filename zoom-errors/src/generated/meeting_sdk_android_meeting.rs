@@ -34,6 +34,7 @@
 //! | 99 | [`MEETING_ERROR_INVALID_ARGUMENTS`](MeetingSdkAndroidMeeting::InvalidArguments) | A parameter of the start or join call is missing or malformed. |
 //! | 100 | [`MEETING_ERROR_UNKNOWN`](MeetingSdkAndroidMeeting::Unknown) | The join failed for a reason that this SDK version has no code for. |
 //! | 101 | [`MEETING_ERROR_INVALID_STATUS`](MeetingSdkAndroidMeeting::InvalidStatus) | The meeting call does not fit the present state of the SDK or of a running meeting. |
+
 /// The codes of Zoom Meeting SDK for Android: MeetingError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -604,16 +605,6 @@ impl MeetingSdkAndroidMeetingCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkAndroidMeeting; 102usize] = {
-    let mut table = [CODES[0]; 102usize];
-    let mut slot = 0;
-    while slot < 102usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 102] = [
@@ -655,6 +646,16 @@ static NAMED: [(&str, u32); 27] = [
     ("MEETING_ERROR_WEBINAR_ENFORCE_LOGIN", 20),
     ("MEETING_ERROR_WEB_SERVICE_FAILED", 15),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkAndroidMeeting; 102usize] = {
+    let mut table = [CODES[0]; 102usize];
+    let mut slot = 0;
+    while slot < 102usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkAndroidMeeting; 26] = [
     MeetingSdkAndroidMeeting::Success,

@@ -20,6 +20,7 @@
 //! | 8 | [`ZOOM_ERROR_AUTHRET_ACCOUNT_NOT_ENABLE_SDK`](MeetingSdkAndroidZoom::AuthretAccountNotEnableSdk) | The SDK is not enabled for the account that owns the app. |
 //! | 99 | [`ZOOM_ERROR_DEVICE_NOT_SUPPORTED`](MeetingSdkAndroidZoom::DeviceNotSupported) | The SDK does not run on this device. |
 //! | 100 | [`ZOOM_ERROR_UNKNOWN`](MeetingSdkAndroidZoom::Unknown) | Initializing the SDK failed for a reason that the first number does not name. |
+
 /// The codes of Zoom Meeting SDK for Android: ZoomError (initialisation).
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -359,16 +360,6 @@ impl MeetingSdkAndroidZoomCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(286967081) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkAndroidZoom; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -389,6 +380,16 @@ static NAMED: [(&str, u32); 12] = [
     ("ZOOM_ERROR_SUCCESS", 0),
     ("ZOOM_ERROR_UNKNOWN", 10),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkAndroidZoom; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkAndroidZoom; 11] = [
     MeetingSdkAndroidZoom::Success,

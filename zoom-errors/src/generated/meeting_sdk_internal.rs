@@ -19,6 +19,7 @@
 //! | 5003 | [`SERVICE_NOT_REACHED`](MeetingSdkInternal::ServiceNotReached) | The SDK could not reach Zoom's web service; seen beside the first number 3, network unavailable. |
 //! | 6601 | [`UNPUBLISHED_APP_OUTSIDE_ACCOUNT`](MeetingSdkInternal::UnpublishedAppOutsideAccount) | An SDK app that is not published tried to join a meeting outside its own account; the first number is often 100, unknown. |
 //! | 105035 | [`SHARE_COMPONENT_SIGNATURE_CHANGED`](MeetingSdkInternal::ShareComponentSignatureChanged) | On Windows the component for sharing was refused, because files of the SDK such as `CptHost.exe` had been signed anew. |
+
 /// The codes of Zoom Meeting SDK for mobile: internal error codes.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -322,16 +323,6 @@ impl MeetingSdkInternalCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkInternal; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -349,6 +340,16 @@ static NAMED: [(&str, u32); 9] = [
     ("kMobileRTCAuthKeyOrSecretEmpty", 2),
     ("kMobileRTCAuthKeyOrSecretWrong", 3),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkInternal; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkInternal; 9] = [
     MeetingSdkInternal::NoInternalDetail,

@@ -22,6 +22,7 @@
 //! | 10 | [`MobileRTCAuthError_ClientIncompatible`](MeetingSdkIosAuth::ClientIncompatible) | This version of the SDK is not supported for the account. |
 //! | 11 | [`MobileRTCAuthError_TokenWrong`](MeetingSdkIosAuth::TokenWrong) | The JWT for authenticating the SDK is wrong. |
 //! | 12 | [`MobileRTCAuthError_LimitExceededException`](MeetingSdkIosAuth::LimitExceeded) | The rate limit for authentication was exceeded. |
+
 /// The codes of Zoom Meeting SDK for iOS: MobileRTCAuthError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -369,16 +370,6 @@ impl MeetingSdkIosAuthCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkIosAuth; 13usize] = {
-    let mut table = [CODES[0]; 13usize];
-    let mut slot = 0;
-    while slot < 13usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 13] = [
@@ -400,6 +391,16 @@ static NAMED: [(&str, u32); 13] = [
     ("MobileRTCAuthError_TokenWrong", 11),
     ("MobileRTCAuthError_Unknown", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkIosAuth; 13usize] = {
+    let mut table = [CODES[0]; 13usize];
+    let mut slot = 0;
+    while slot < 13usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkIosAuth; 13] = [
     MeetingSdkIosAuth::Success,

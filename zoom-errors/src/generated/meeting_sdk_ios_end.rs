@@ -18,6 +18,7 @@
 //! | 6 | [`MobileRTCMeetingEndReason_HostEndForAnotherMeeting`](MeetingSdkIosEnd::HostEndForAnotherMeeting) | The host started another meeting, which ended this one. |
 //! | 7 | [`MobileRTCMeetingEndReason_Undefined`](MeetingSdkIosEnd::Undefined) | In newer SDKs, the meeting ended for a reason that this release has no constant for; up to 6.6.0, the connection broke. |
 //! | 8 | [`MobileRTCMeetingEndReason_DueToAuthorizedUserLeave`](MeetingSdkIosEnd::DueToAuthorizedUserLeave) | In newer SDKs, the user on whose behalf the app had joined left, so the app had to leave as well; up to 6.6.0, the reason is unknown. |
+
 /// The codes of Zoom Meeting SDK for iOS: MobileRTCMeetingEndReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -303,16 +304,6 @@ impl MeetingSdkIosEndCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkIosEnd; 9usize] = {
-    let mut table = [CODES[0]; 9usize];
-    let mut slot = 0;
-    while slot < 9usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 9] = [
@@ -333,6 +324,16 @@ static NAMED: [(&str, u32); 12] = [
     ("MobileRTCMeetingEndReason_Undefined", 7),
     ("MobileRTCMeetingEndReason_Unknown", 8),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkIosEnd; 9usize] = {
+    let mut table = [CODES[0]; 9usize];
+    let mut slot = 0;
+    while slot < 9usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkIosEnd; 9] = [
     MeetingSdkIosEnd::SelfLeave,

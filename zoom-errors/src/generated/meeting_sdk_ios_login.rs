@@ -28,6 +28,7 @@
 //! | 102 | [`MobileRTCLoginFailReason_SDKNotAuthorized`](MeetingSdkIosLogin::SdkNotAuthorized) | The SDK itself has not been authenticated, so no user can log in yet. |
 //! | 103 | [`MobileRTCLoginFailReason_InAutoLoginProcess`](MeetingSdkIosLogin::InAutoLoginProcess) | An automatic login with the stored identity is under way. |
 //! | 104 | [`MobileRTCLoginFailReason_AlreayLoggedin`](MeetingSdkIosLogin::AlreadyLoggedIn) | A user is logged in already. |
+
 /// The codes of Zoom Meeting SDK for iOS: MobileRTCLoginFailReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -475,16 +476,6 @@ impl MeetingSdkIosLoginCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(915189927) >> 27) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkIosLogin; 32usize] = {
-    let mut table = [CODES[0]; 32usize];
-    let mut slot = 0;
-    while slot < 32usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 32] = [
@@ -513,6 +504,16 @@ static NAMED: [(&str, u32); 19] = [
     ("MobileRTCLoginFailReason_UserNotExist", 2),
     ("MobileRTCLoginFailReason_WrongPassword", 3),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkIosLogin; 32usize] = {
+    let mut table = [CODES[0]; 32usize];
+    let mut slot = 0;
+    while slot < 32usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkIosLogin; 19] = [
     MeetingSdkIosLogin::Success,

@@ -65,6 +65,7 @@
 //! | 505 | [`MobileRTCMeetError_OnBehalfTokenInvalid`](MeetingSdkIosMeeting::OnBehalfTokenInvalid) | The OBF token is not valid: malformed, expired or already used. |
 //! | 506 | [`MobileRTCMeetError_OnBehalfTokenNotMatchMeeting`](MeetingSdkIosMeeting::OnBehalfTokenNotMatchMeeting) | The OBF token was issued for another meeting. |
 //! | 65535 | [`MobileRTCMeetError_Unknown`](MeetingSdkIosMeeting::Unknown) | The join failed for a reason that this SDK version has no code for. |
+
 /// The codes of Zoom Meeting SDK for iOS: MobileRTCMeetError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -1141,16 +1142,6 @@ impl MeetingSdkIosMeetingCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2689329181) >> 25) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkIosMeeting; 128usize] = {
-    let mut table = [CODES[0]; 128usize];
-    let mut slot = 0;
-    while slot < 128usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 128] = [
@@ -1223,6 +1214,16 @@ static NAMED: [(&str, u32); 57] = [
     ("MobileRTCMeetError_WrongUsage", 39),
     ("MobileRTCMeetError_ZCCertificateChanged", 24),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkIosMeeting; 128usize] = {
+    let mut table = [CODES[0]; 128usize];
+    let mut slot = 0;
+    while slot < 128usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkIosMeeting; 55] = [
     MeetingSdkIosMeeting::Success,

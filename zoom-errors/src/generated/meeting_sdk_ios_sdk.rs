@@ -46,6 +46,7 @@
 //! | 34 | [`MobileRTCSDKError_MeetingRemoteControlIsOff`](MeetingSdkIosSdk::MeetingRemoteControlIsOff) | Remote control is switched off for this meeting or account. |
 //! | 35 | [`MobileRTCSDKError_FileTransferError`](MeetingSdkIosSdk::FileTransferError) | A file transfer in the meeting failed; the header does not say at which point. |
 //! | 36 | [`MobileRTCSDKError_Breakout_Room_Not_Created`](MeetingSdkIosSdk::BreakoutRoomNotCreated) | The list of breakout rooms is empty, so an option for them cannot be set. |
+
 /// The codes of Zoom Meeting SDK for iOS: MobileRTCSDKError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -719,16 +720,6 @@ impl MeetingSdkIosSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkIosSdk; 37usize] = {
-    let mut table = [CODES[0]; 37usize];
-    let mut slot = 0;
-    while slot < 37usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 37] = [
@@ -776,6 +767,16 @@ static NAMED: [(&str, u32); 37] = [
     ("MobileRTCSDKError_VideoNotReady", 11),
     ("MobileRTCSDKError_WrongUsage", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkIosSdk; 37usize] = {
+    let mut table = [CODES[0]; 37usize];
+    let mut slot = 0;
+    while slot < 37usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkIosSdk; 37] = [
     MeetingSdkIosSdk::Success,

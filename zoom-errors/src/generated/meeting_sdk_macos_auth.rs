@@ -19,6 +19,7 @@
 //! | 8 | [`ZoomSDKAuthError_KeyOrSecretEmpty`](MeetingSdkMacosAuth::KeyOrSecretEmpty) | The key or secret to authenticate with is empty; with JWT authentication, the token or its key claim. |
 //! | 9 | [`ZoomSDKAuthError_LimitExceededException`](MeetingSdkMacosAuth::LimitExceeded) | The rate limit for authentication was exceeded. |
 //! | 100 | [`ZoomSDKAuthError_Unknown`](MeetingSdkMacosAuth::Unknown) | Authentication failed for a reason the SDK does not name. |
+
 /// The codes of Zoom Meeting SDK for macOS: ZoomSDKAuthError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -347,16 +348,6 @@ impl MeetingSdkMacosAuthCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1954456299) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkMacosAuth; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -376,6 +367,16 @@ static NAMED: [(&str, u32); 11] = [
     ("ZoomSDKAuthError_Timeout", 4),
     ("ZoomSDKAuthError_Unknown", 10),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkMacosAuth; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkMacosAuth; 11] = [
     MeetingSdkMacosAuth::Success,

@@ -55,6 +55,7 @@
 //! | 505 | [`ZoomSDKMeetingError_OnBehalfTokenInvalid`](MeetingSdkMacosMeeting::OnBehalfTokenInvalid) | The OBF token is not valid: malformed, expired or already used. |
 //! | 506 | [`ZoomSDKMeetingError_OnBehalfTokenNotMatchMeeting`](MeetingSdkMacosMeeting::OnBehalfTokenNotMatchMeeting) | The OBF token was issued for another meeting. |
 //! | 1143 | [`ZoomSDKMeetingError_JmakUserEmailNotMatch`](MeetingSdkMacosMeeting::JmakUserEmailNotMatch) | A user's e-mail address does not match the one bound to the access key; the header does not explain the term JMAK. |
+
 /// The codes of Zoom Meeting SDK for macOS: ZoomSDKMeetingError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -974,16 +975,6 @@ impl MeetingSdkMacosMeetingCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2411807059) >> 26) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkMacosMeeting; 64usize] = {
-    let mut table = [CODES[0]; 64usize];
-    let mut slot = 0;
-    while slot < 64usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 64] = [
@@ -1042,6 +1033,16 @@ static NAMED: [(&str, u32); 47] = [
     ("ZoomSDKMeetingError_joinWebinarWithSameEmail", 26),
     ("ZoomSDKMeetingError_vanityNotExist", 25),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkMacosMeeting; 64usize] = {
+    let mut table = [CODES[0]; 64usize];
+    let mut slot = 0;
+    while slot < 64usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkMacosMeeting; 47] = [
     MeetingSdkMacosMeeting::Success,

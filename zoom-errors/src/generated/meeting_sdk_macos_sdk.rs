@@ -38,6 +38,7 @@
 //! | 27 | [`ZoomSDKError_HardwareDontSupport`](MeetingSdkMacosSdk::HardwareDontSupport) | The device does not support the feature. |
 //! | 28 | [`ZoomSDKError_DomainDontSupport`](MeetingSdkMacosSdk::DomainDontSupport) | The Zoom domain with which the SDK was initialized does not support the feature. |
 //! | 29 | [`ZoomSDKError_FileTransferError`](MeetingSdkMacosSdk::FileTransferError) | A file transfer in the meeting failed; the header does not say at which point. |
+
 /// The codes of Zoom Meeting SDK for macOS: ZoomSDKError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -650,16 +651,6 @@ impl MeetingSdkMacosSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkMacosSdk; 30usize] = {
-    let mut table = [CODES[0]; 30usize];
-    let mut slot = 0;
-    while slot < 30usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 30] = [
@@ -699,6 +690,16 @@ static NAMED: [(&str, u32); 30] = [
     ("ZoomSDKError_WrongUsage", 4),
     ("ZoomSDKError_initDevice", 18),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkMacosSdk; 30usize] = {
+    let mut table = [CODES[0]; 30usize];
+    let mut slot = 0;
+    while slot < 30usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkMacosSdk; 30] = [
     MeetingSdkMacosSdk::Success,

@@ -21,6 +21,7 @@
 //! | 10 | [`AUTHRET_CLIENT_INCOMPATIBLE`](MeetingSdkNativeAuth::ClientIncompatible) | This version of the SDK is not supported for the account. |
 //! | 11 | [`AUTHRET_JWTTOKENWRONG`](MeetingSdkNativeAuth::JwtTokenWrong) | The JWT for authenticating the SDK is wrong. |
 //! | 12 | [`AUTHRET_LIMIT_EXCEEDED_EXCEPTION`](MeetingSdkNativeAuth::LimitExceeded) | The rate limit for authentication was exceeded. |
+
 /// The codes of Zoom Meeting SDK, C++ (Windows, Linux): AuthResult.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -327,16 +328,6 @@ impl MeetingSdkNativeAuthCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
-    let mut table = [CODES[0]; 13usize];
-    let mut slot = 0;
-    while slot < 13usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 13] = [
@@ -358,6 +349,16 @@ static NAMED: [(&str, u32); 13] = [
     ("AUTHRET_SUCCESS", 0),
     ("AUTHRET_UNKNOWN", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
+    let mut table = [CODES[0]; 13usize];
+    let mut slot = 0;
+    while slot < 13usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkNativeAuth; 13] = [
     MeetingSdkNativeAuth::Success,

@@ -17,6 +17,7 @@
 //! | 6 | [`EndMeetingReason_FreeMeetingTimeOut`](MeetingSdkNativeEnd::FreeMeetingTimeout) | The meeting reached the time limit of the host's free plan. |
 //! | 7 | [`EndMeetingReason_Undefined`](MeetingSdkNativeEnd::Undefined) | The meeting ended for a reason that this SDK version does not know. |
 //! | 8 | [`EndMeetingReason_DueToAuthorizedUserLeave`](MeetingSdkNativeEnd::DueToAuthorizedUserLeave) | The user on whose behalf the app had joined left, so the app had to leave as well. |
+
 /// The codes of Zoom Meeting SDK, C++ (Windows, Linux): MeetingEndReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -284,16 +285,6 @@ impl MeetingSdkNativeEndCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkNativeEnd; 9usize] = {
-    let mut table = [CODES[0]; 9usize];
-    let mut slot = 0;
-    while slot < 9usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 9] = [
@@ -311,6 +302,16 @@ static NAMED: [(&str, u32); 9] = [
     ("EndMeetingReason_None", 0),
     ("EndMeetingReason_Undefined", 7),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkNativeEnd; 9usize] = {
+    let mut table = [CODES[0]; 9usize];
+    let mut slot = 0;
+    while slot < 9usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkNativeEnd; 9] = [
     MeetingSdkNativeEnd::NoReason,

@@ -47,6 +47,7 @@
 //! | 35 | [`SDKERR_MEETING_REMOTE_CONTROL_IS_OFF`](MeetingSdkNativeError::MeetingRemoteControlIsOff) | Remote control is switched off for this meeting or account. |
 //! | 36 | [`SDKERR_FILETRANSFER_ERROR`](MeetingSdkNativeError::FiletransferError) | A file transfer in the meeting failed; the header does not say at which point. |
 //! | 37 | [`SDKERR_BREAKOUT_ROOM_NOT_CREATED`](MeetingSdkNativeError::BreakoutRoomNotCreated) | An option for breakout rooms was set although the meeting's list of breakout rooms is empty. |
+
 /// The codes of Zoom Meeting SDK, C++ (Windows, Linux): SDKError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -695,16 +696,6 @@ impl MeetingSdkNativeCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkNativeError; 38usize] = {
-    let mut table = [CODES[0]; 38usize];
-    let mut slot = 0;
-    while slot < 38usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 38] = [
@@ -755,6 +746,16 @@ static NAMED: [(&str, u32); 40] = [
     ("SDKERR_WRONG_USAGE", 2),
     ("SDKERR_WRONG_USEAGE", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkNativeError; 38usize] = {
+    let mut table = [CODES[0]; 38usize];
+    let mut slot = 0;
+    while slot < 38usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkNativeError; 38] = [
     MeetingSdkNativeError::Success,

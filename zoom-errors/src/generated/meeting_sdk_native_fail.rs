@@ -54,6 +54,7 @@
 //! | 506 | [`MEETING_FAIL_ON_BEHALF_TOKEN_NOT_MATCH_MEETING`](MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting) | The OBF token was issued for another meeting. |
 //! | 1143 | [`MEETING_FAIL_JMAK_USER_EMAIL_NOT_MATCH`](MeetingSdkNativeFail::JmakUserEmailNotMatch) | A user's e-mail address does not match the one bound to the access key; the header does not explain the term JMAK. |
 //! | 65535 | [`MEETING_FAIL_UNKNOWN`](MeetingSdkNativeFail::Unknown) | The join failed for a reason that this SDK version has no code for. |
+
 /// The codes of Zoom Meeting SDK, C++ (Windows, Linux): MeetingFailCode.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -837,16 +838,6 @@ impl MeetingSdkNativeFailCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(602931239) >> 26) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkNativeFail; 64usize] = {
-    let mut table = [CODES[0]; 64usize];
-    let mut slot = 0;
-    while slot < 64usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 64] = [
@@ -904,6 +895,16 @@ static NAMED: [(&str, u32); 46] = [
     ("SESSION_AUDIO_AUTOSTARTERR", 18),
     ("SESSION_VIDEO_ERR", 17),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkNativeFail; 64usize] = {
+    let mut table = [CODES[0]; 64usize];
+    let mut slot = 0;
+    while slot < 64usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkNativeFail; 46] = [
     MeetingSdkNativeFail::Success,

@@ -23,6 +23,7 @@
 //! | 12 | [`LoginFail_Mfa_Required`](MeetingSdkNativeLogin::MfaRequired) | The account requires a second factor, which has not been given. |
 //! | 13 | [`LoginFail_Need_Bitrthday_ask`](MeetingSdkNativeLogin::NeedBirthdayAsk) | Zoom needs the user's date of birth before the login can go on. |
 //! | 100 | [`LoginFail_OtherIssue`](MeetingSdkNativeLogin::OtherIssue) | The login failed for a reason not listed in the header. |
+
 /// The codes of Zoom Meeting SDK, C++ (Windows, Linux): LoginFailReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -348,16 +349,6 @@ impl MeetingSdkNativeLoginCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkNativeLogin; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -381,6 +372,16 @@ static NAMED: [(&str, u32); 15] = [
     ("LoginFail_UserNotExist", 2),
     ("LoginFail_WrongPassword", 3),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkNativeLogin; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkNativeLogin; 15] = [
     MeetingSdkNativeLogin::NoFailure,

@@ -130,6 +130,7 @@
 //! | `OPERATION_LOCKED` | [`OPERATION_LOCKED`](MeetingSdkWebErrorType::OperationLocked) | The property that the call wanted to change has been locked in the meeting. |
 //! | `INIT_MEETING_FAILED` | [`INIT_MEETING_FAILED`](MeetingSdkWebErrorType::InitMeetingFailed) | `client.init` of Component View got no element to draw into; `errorCode` is -1. |
 //! | `JOIN_MEETING_FAILED` | [`JOIN_MEETING_FAILED`](MeetingSdkWebErrorType::JoinMeetingFailed) | Joining through Component View was refused; `errorCode` and `reason` hold the cause. |
+
 /// The codes of Zoom Meeting SDK for Web.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -2429,7 +2430,7 @@ pub enum FailReason {
     /// 2. Look at `ZoomMtg.checkFeatureRequirements()` when the page opens, and show the notice before the user fills in a form.
     #[doc(alias = "BROWSER_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("supported browsers")))]
-    BrowserUnsupported = 0,
+    BrowserUnsupported,
     /// The function is reserved for the host and co-hosts.
     ///
     /// `NOT_HOST_OR_COHOST`: the message holds `neither host nor cohost`.
@@ -2440,7 +2441,7 @@ pub enum FailReason {
     /// 2. Show the control only while the current user is host or co-host, and hide it when the role changes.
     #[doc(alias = "NOT_HOST_OR_COHOST")]
     #[cfg_attr(doc, doc(alias("neither host nor cohost")))]
-    NotHostOrCohost = 1,
+    NotHostOrCohost,
     /// The user in whose name the app joins has not entered the meeting.
     ///
     /// `AUTHORIZER_ABSENT`: the message holds `owner is not in the meeting`.
@@ -2451,7 +2452,7 @@ pub enum FailReason {
     /// 2. Wait about a minute between attempts where there is no webhook, each with a new OBF token.
     #[doc(alias = "AUTHORIZER_ABSENT")]
     #[cfg_attr(doc, doc(alias("owner is not in the meeting")))]
-    AuthorizerAbsent = 2,
+    AuthorizerAbsent,
     /// Virtual backgrounds are switched off for this user.
     ///
     /// `BACKGROUND_DISABLED`: the message holds `"Virtual Background" in user setting`.
@@ -2461,7 +2462,7 @@ pub enum FailReason {
     /// 1. Have the account's admin (or the user, where it is not locked) switch on Virtual background in the web portal's meeting settings.
     /// 2. Leave the background menu out while the setting is off.
     #[doc(alias = "BACKGROUND_DISABLED")]
-    BackgroundDisabled = 3,
+    BackgroundDisabled,
     /// The module for virtual backgrounds has not finished loading.
     ///
     /// `BACKGROUND_NOT_READY`: the message holds `vb init not finish`.
@@ -2472,7 +2473,7 @@ pub enum FailReason {
     /// 2. Look for failed requests under `vb-resource` in the network panel if it never becomes ready.
     #[doc(alias = "BACKGROUND_NOT_READY")]
     #[cfg_attr(doc, doc(alias("vb init not finish")))]
-    BackgroundNotReady = 4,
+    BackgroundNotReady,
 }
 impl FailReason {
     /// Every reason, in the order of the documentation.
@@ -2508,7 +2509,7 @@ pub enum CommonErrorReason {
     /// 2. Look in the network panel for blocked requests to `zoom.us`, and at VPN, proxy, ad blocker and the page's `connect-src`.
     #[doc(alias = "CONNECTION_ERROR")]
     #[cfg_attr(doc, doc(alias("connection error")))]
-    ConnectionError = 0,
+    ConnectionError,
     /// Zoom refused the join with a code that Component View has no number for.
     ///
     /// `JOIN_FAILED`: the message holds `Fail to join the meeting`.
@@ -2520,7 +2521,7 @@ pub enum CommonErrorReason {
     /// 3. Join the same meeting with Client View, which shows some of these causes as 4011, 4012 or 3265.
     #[doc(alias = "JOIN_FAILED")]
     #[cfg_attr(doc, doc(alias("fail to join the meeting")))]
-    JoinFailed = 1,
+    JoinFailed,
 }
 impl CommonErrorReason {
     /// Every reason, in the order of the documentation.
@@ -2553,7 +2554,7 @@ pub enum EmailRequiredReason {
     /// 2. Look a host's open meetings up with `GET /users/{userId}/meetings?type=live`, and end leftovers with `PUT /meetings/{meetingId}/status`.
     #[doc(alias = "OTHER_MEETING_IN_PROGRESS")]
     #[cfg_attr(doc, doc(alias("other meetings in progress")))]
-    OtherMeetingInProgress = 0,
+    OtherMeetingInProgress,
     /// The text asks for an email address, which is how the page reads this number.
     ///
     /// `EMAIL_MISSING`: the message holds `email`.
@@ -2562,7 +2563,7 @@ pub enum EmailRequiredReason {
     ///
     /// 1. Pass a well-formed `userEmail` in the join arguments.
     #[doc(alias = "EMAIL_MISSING")]
-    EmailMissing = 1,
+    EmailMissing,
 }
 impl EmailRequiredReason {
     /// Every reason, in the order of the documentation.
@@ -2595,7 +2596,7 @@ pub enum AnotherMeetingRunningReason {
     /// 2. Keep the join button disabled while the address is empty or malformed.
     #[doc(alias = "USER_EMAIL_REQUIRED")]
     #[cfg_attr(doc, doc(alias("user email is required")))]
-    UserEmailRequired = 0,
+    UserEmailRequired,
     /// The webinar admits attendees with an email address only.
     ///
     /// `WEBINAR_EMAIL_MISSING`: the message holds `Email is missing`.
@@ -2606,7 +2607,7 @@ pub enum AnotherMeetingRunningReason {
     /// 2. Ask for it before the join when `GET /webinars/{webinarId}` says that registration or an email is required.
     #[doc(alias = "WEBINAR_EMAIL_MISSING")]
     #[cfg_attr(doc, doc(alias("email is missing")))]
-    WebinarEmailMissing = 1,
+    WebinarEmailMissing,
     /// The same user has another meeting in progress, which is how the page reads this number.
     ///
     /// `OTHER_MEETING_IN_PROGRESS`: the message holds `other meetings in progress`.
@@ -2616,7 +2617,7 @@ pub enum AnotherMeetingRunningReason {
     /// 1. Call `leaveMeeting` in the other tab or have the host end that meeting, and then join this one.
     #[doc(alias = "OTHER_MEETING_IN_PROGRESS")]
     #[cfg_attr(doc, doc(alias("other meetings in progress")))]
-    OtherMeetingInProgress = 2,
+    OtherMeetingInProgress,
 }
 impl AnotherMeetingRunningReason {
     /// Every reason, in the order of the documentation.
@@ -2650,7 +2651,7 @@ pub enum MeetingNotStartReason {
     /// 2. Stop timers and event handlers that call in-meeting functions when the meeting is left.
     #[doc(alias = "NOT_JOINED")]
     #[cfg_attr(doc, doc(alias("please join meeting first")))]
-    NotJoined = 0,
+    NotJoined,
     /// A function of the running meeting was called before `ZoomMtg.init`.
     ///
     /// `NOT_INITIALIZED`: the message holds `Please init meeting first`.
@@ -2661,7 +2662,7 @@ pub enum MeetingNotStartReason {
     /// 2. Look for a second copy of the SDK in the page, whose `ZoomMtg` was never initialized.
     #[doc(alias = "NOT_INITIALIZED")]
     #[cfg_attr(doc, doc(alias("please init meeting first")))]
-    NotInitialized = 1,
+    NotInitialized,
 }
 impl MeetingNotStartReason {
     /// Every reason, in the order of the documentation.
@@ -2693,7 +2694,7 @@ pub enum NeedRealNameReason {
     /// 1. Send the user through your Zoom OAuth login and pass the resulting ZAK as `zak`, as with 3100.
     #[doc(alias = "LOGIN_REQUIRED")]
     #[cfg_attr(doc, doc(alias("require login")))]
-    LoginRequired = 0,
+    LoginRequired,
 }
 impl NeedRealNameReason {
     /// Every reason, in the order of the documentation.
@@ -2723,7 +2724,7 @@ pub enum LoginRequiredReason {
     /// 2. Register with another address if the person wants to attend as a listener.
     #[doc(alias = "PANELIST_EMAIL_USED")]
     #[cfg_attr(doc, doc(alias("register use panelist email")))]
-    PanelistEmailUsed = 0,
+    PanelistEmailUsed,
 }
 impl LoginRequiredReason {
     /// Every reason, in the order of the documentation.
@@ -2755,7 +2756,7 @@ pub enum MeetingNotExistAltReason {
     /// 2. Register the person once more if the registration was cancelled meanwhile.
     #[doc(alias = "REGISTRANT_TOKEN_EXPIRED")]
     #[cfg_attr(doc, doc(alias("token has expired")))]
-    RegistrantTokenExpired = 0,
+    RegistrantTokenExpired,
 }
 impl MeetingNotExistAltReason {
     /// Every reason, in the order of the documentation.
@@ -2786,7 +2787,7 @@ pub enum ApiKeyDisabledReason {
     /// 1. Ask the owner of the Zoom account behind the key whether plan and billing are in order, and Zoom support why its API access is off.
     /// 2. Move the app to an account that has the access, and sign with the credentials issued there.
     #[doc(alias = "ACCOUNT_WITHOUT_API")]
-    AccountWithoutApi = 0,
+    AccountWithoutApi,
 }
 impl ApiKeyDisabledReason {
     /// Every reason, in the order of the documentation.
@@ -2818,7 +2819,7 @@ pub enum CantHostConcurrentReason {
     /// 2. Compare the owner in `GET /meetings/{meetingId}` with the user whose ZAK is passed.
     #[doc(alias = "MEETING_OF_OTHER_ACCOUNT")]
     #[cfg_attr(doc, doc(alias("host in other account")))]
-    MeetingOfOtherAccount = 0,
+    MeetingOfOtherAccount,
 }
 impl CantHostConcurrentReason {
     /// Every reason, in the order of the documentation.
@@ -2849,7 +2850,7 @@ pub enum NotAllowAssistantReason {
     /// 1. Have the assistant in control leave the meeting, then join with the same arguments.
     #[doc(alias = "ANOTHER_ASSISTANT")]
     #[cfg_attr(doc, doc(alias("another assistant is controlling")))]
-    AnotherAssistant = 0,
+    AnotherAssistant,
     /// Joining as an assistant is switched off.
     ///
     /// `ASSISTANTS_DISABLED`: the message holds `been disabled`.
@@ -2859,7 +2860,7 @@ pub enum NotAllowAssistantReason {
     /// 1. Ask the host to join in person, or to change who may assist; which setting governs it is not documented.
     #[doc(alias = "ASSISTANTS_DISABLED")]
     #[cfg_attr(doc, doc(alias("been disabled")))]
-    AssistantsDisabled = 1,
+    AssistantsDisabled,
 }
 impl NotAllowAssistantReason {
     /// Every reason, in the order of the documentation.
@@ -2891,7 +2892,7 @@ pub enum InvalidParameterReason {
     /// 1. Strip blanks and hyphens from `meetingNumber`, and pass the digits alone rather than a link or UUID.
     #[doc(alias = "MEETING_NUMBER_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("meetingnumber length")))]
-    MeetingNumberTooLong = 0,
+    MeetingNumberTooLong,
     /// The user name is empty or longer than 128 characters.
     ///
     /// `USER_NAME_LENGTH`: the message holds `userName`.
@@ -2900,7 +2901,7 @@ pub enum InvalidParameterReason {
     ///
     /// 1. Fill `userName` and cut it to 128 characters, counting each non-ASCII one as two.
     #[doc(alias = "USER_NAME_LENGTH")]
-    UserNameLength = 1,
+    UserNameLength,
     /// The passcode has more than 32 characters.
     ///
     /// `PASSCODE_TOO_LONG`: the message holds `password length`.
@@ -2910,7 +2911,7 @@ pub enum InvalidParameterReason {
     /// 1. Pass the passcode itself in `passWord`, or the encrypted one from `pwd` of the invitation link as far as it fits 32 characters.
     #[doc(alias = "PASSCODE_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("password length")))]
-    PasscodeTooLong = 2,
+    PasscodeTooLong,
     /// The email address has more than 100 characters.
     ///
     /// `EMAIL_TOO_LONG`: the message holds `userEmail length`.
@@ -2920,7 +2921,7 @@ pub enum InvalidParameterReason {
     /// 1. Limit the email field of your form to 100 characters.
     #[doc(alias = "EMAIL_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("useremail length")))]
-    EmailTooLong = 3,
+    EmailTooLong,
     /// The email address is not one; the text begins with it.
     ///
     /// `EMAIL_MALFORMED`: the message holds `is an invalid address`.
@@ -2930,7 +2931,7 @@ pub enum InvalidParameterReason {
     /// 1. Validate `userEmail` before `join`, trim it, and pass an empty text rather than a placeholder when there is none.
     #[doc(alias = "EMAIL_MALFORMED")]
     #[cfg_attr(doc, doc(alias("is an invalid address")))]
-    EmailMalformed = 4,
+    EmailMalformed,
     /// No signature was passed.
     ///
     /// `SIGNATURE_EMPTY`: the message holds `signature length`.
@@ -2940,7 +2941,7 @@ pub enum InvalidParameterReason {
     /// 1. Await the answer of your signing server and look at its status before `join`; an unresolved promise or a failed request leaves the text empty.
     #[doc(alias = "SIGNATURE_EMPTY")]
     #[cfg_attr(doc, doc(alias("signature length")))]
-    SignatureEmpty = 5,
+    SignatureEmpty,
     /// A value contains a script tag, which Client View refuses.
     ///
     /// `MARKUP_IN_VALUE`: the message holds `script>`.
@@ -2949,7 +2950,7 @@ pub enum InvalidParameterReason {
     ///
     /// 1. Strip markup from names that people type, and reject such input on the form.
     #[doc(alias = "MARKUP_IN_VALUE")]
-    MarkupInValue = 6,
+    MarkupInValue,
 }
 impl InvalidParameterReason {
     /// Every reason, in the order of the documentation.
@@ -2988,7 +2989,7 @@ pub enum MeetingEndedReason {
     /// 3. Send Zoom developer support the console log with SDK version and UTC time if the text comes in every network.
     #[doc(alias = "NO_MEETING_GATEWAY")]
     #[cfg_attr(doc, doc(alias("failed to connect to rwg")))]
-    NoMeetingGateway = 0,
+    NoMeetingGateway,
     /// None of the gateways that the SDK tried answered; the number tells how often it began anew.
     ///
     /// `GATEWAY_TESTS_FAILED`: the message holds `connection error, retry count`.
@@ -2999,7 +3000,7 @@ pub enum MeetingEndedReason {
     /// 2. Have the network's admin exempt `*.zoom.us` from proxy and TLS inspection if one place meets this again and again.
     #[doc(alias = "GATEWAY_TESTS_FAILED")]
     #[cfg_attr(doc, doc(alias("connection error")))]
-    GatewayTestsFailed = 1,
+    GatewayTestsFailed,
 }
 impl MeetingEndedReason {
     /// Every reason, in the order of the documentation.
@@ -3032,7 +3033,7 @@ pub enum ClientParticipantApplicableOnlyReason {
     /// 2. Send those who will answer questions their panelist link, whose `tk` goes into `client.join`.
     #[doc(alias = "PANELIST_ONLY")]
     #[cfg_attr(doc, doc(alias("only for panelist")))]
-    PanelistOnly = 0,
+    PanelistOnly,
     /// The host or a co-host submitted an answer to a meeting's poll.
     ///
     /// `HOSTS_CANNOT_VOTE`: the message holds `non host or non co-host`.
@@ -3043,7 +3044,7 @@ pub enum ClientParticipantApplicableOnlyReason {
     /// 2. Have the host take the co-host role away for the time of the poll (`client.revokeCoHost(userId)`) if this person is meant to vote.
     #[doc(alias = "HOSTS_CANNOT_VOTE")]
     #[cfg_attr(doc, doc(alias("non host or non co-host")))]
-    HostsCannotVote = 1,
+    HostsCannotVote,
 }
 impl ClientParticipantApplicableOnlyReason {
     /// Every reason, in the order of the documentation.
@@ -3076,7 +3077,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 2. Await your signing server, and log the length of its answer.
     #[doc(alias = "KEY_OR_SIGNATURE_EMPTY")]
     #[cfg_attr(doc, doc(alias("invalid apikey/sdkkey")))]
-    KeyOrSignatureEmpty = 0,
+    KeyOrSignatureEmpty,
     /// Both `obfToken` and `zak` were passed.
     ///
     /// `TWO_TOKENS`: the message holds `Cannot use both obfToken and zak`.
@@ -3086,7 +3087,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 1. Pass `zak` for a person who joins as themselves, `obfToken` for an app in a user's name, and leave the other key out.
     #[doc(alias = "TWO_TOKENS")]
     #[cfg_attr(doc, doc(alias("cannot use both obftoken and zak")))]
-    TwoTokens = 1,
+    TwoTokens,
     /// There is no `userName`.
     ///
     /// `USER_NAME_EMPTY`: the message holds `Username cannot be empty`.
@@ -3096,7 +3097,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 1. Fill `userName` from your own profile data, or hold the join button back until the field has text.
     #[doc(alias = "USER_NAME_EMPTY")]
     #[cfg_attr(doc, doc(alias("username cannot be empty")))]
-    UserNameEmpty = 2,
+    UserNameEmpty,
 }
 impl ClientInvalidJoinParameterReason {
     /// Every reason, in the order of the documentation.
@@ -3129,7 +3130,7 @@ pub enum AudioAllowTalkMismatchUserReason {
     /// 1. Treat the call as done, and offer to end the permission instead.
     #[doc(alias = "ALREADY_ALLOWED")]
     #[cfg_attr(doc, doc(alias("attendee is talking")))]
-    AlreadyAllowed = 0,
+    AlreadyAllowed,
     /// The permission was to be taken from an attendee who does not have it.
     ///
     /// `NOT_ALLOWED_BEFORE`: the message holds `attendee is not talking`.
@@ -3139,7 +3140,7 @@ pub enum AudioAllowTalkMismatchUserReason {
     /// 1. Check that `userId` is the attendee's present one, as the SDK keeps the permission under that id and a rejoin brings another.
     #[doc(alias = "NOT_ALLOWED_BEFORE")]
     #[cfg_attr(doc, doc(alias("attendee is not talking")))]
-    NotAllowedBefore = 1,
+    NotAllowedBefore,
 }
 impl AudioAllowTalkMismatchUserReason {
     /// Every reason, in the order of the documentation.
@@ -3171,7 +3172,7 @@ pub enum RemoteControlMismatchStateReason {
     /// 1. Offer the request only after `peer-share-state-change` has reported a start, and take the offer away when the share stops.
     #[doc(alias = "NOTHING_SHARED")]
     #[cfg_attr(doc, doc(alias("no sharing available")))]
-    NothingShared = 0,
+    NothingShared,
     /// Control was requested by somebody who has it.
     ///
     /// `ALREADY_IN_CONTROL`: the message holds `Already get the approval`.
@@ -3181,7 +3182,7 @@ pub enum RemoteControlMismatchStateReason {
     /// 1. Start with `stream.startRemoteControl` at once; the approval holds until one side ends it.
     #[doc(alias = "ALREADY_IN_CONTROL")]
     #[cfg_attr(doc, doc(alias("already get the approval")))]
-    AlreadyInControl = 1,
+    AlreadyInControl,
     /// A request was approved after one's own share had stopped.
     ///
     /// `OWN_SHARE_ENDED`: the message holds `sharing is not ongoing`.
@@ -3191,7 +3192,7 @@ pub enum RemoteControlMismatchStateReason {
     /// 1. Discard open requests when the share ends; who still wants control has to ask again in the next one.
     #[doc(alias = "OWN_SHARE_ENDED")]
     #[cfg_attr(doc, doc(alias("sharing is not ongoing")))]
-    OwnShareEnded = 2,
+    OwnShareEnded,
 }
 impl RemoteControlMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -3224,7 +3225,7 @@ pub enum RecordingIqMismatchStateReason {
     /// 1. Wait two or three seconds, look at the menu again and choose once more only if its mark is still wrong.
     #[doc(alias = "CHANGE_RUNNING")]
     #[cfg_attr(doc, doc(alias("we are changing")))]
-    ChangeRunning = 0,
+    ChangeRunning,
     /// The setting already is as wanted.
     ///
     /// `NO_CHANGE`: the message holds `don't need change`.
@@ -3233,7 +3234,7 @@ pub enum RecordingIqMismatchStateReason {
     ///
     /// 1. Take it as done; another host of the meeting may have set it.
     #[doc(alias = "NO_CHANGE")]
-    NoChange = 1,
+    NoChange,
 }
 impl RecordingIqMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -3265,7 +3266,7 @@ pub enum LocalRecordingInvalidValueReason {
     /// 1. Pass 0 to stop, 1 to start and 2 to pause; words such as `start` belong to `client.record`.
     #[doc(alias = "CAPTURE_STATE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("only support type are")))]
-    CaptureStateUnknown = 0,
+    CaptureStateUnknown,
     /// A request was answered with something other than 1 or 2.
     ///
     /// `PERMISSION_UNKNOWN`: the message holds `only support DENY(1)/ALLOW(2)`.
@@ -3275,7 +3276,7 @@ pub enum LocalRecordingInvalidValueReason {
     /// 1. Answer a request with 1 to deny or 2 to allow; 0 is a value of the type, but no answer.
     #[doc(alias = "PERMISSION_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("only support deny")))]
-    PermissionUnknown = 1,
+    PermissionUnknown,
     /// The host wanted to allow the capture to somebody who had not asked for it.
     ///
     /// `NOT_REQUESTED`: the message holds `Direct grant only support DENY`.
@@ -3286,7 +3287,7 @@ pub enum LocalRecordingInvalidValueReason {
     /// 2. Use `revoke` for what may be done without a request, which is to take the permission away.
     #[doc(alias = "NOT_REQUESTED")]
     #[cfg_attr(doc, doc(alias("direct grant only support deny")))]
-    NotRequested = 2,
+    NotRequested,
 }
 impl LocalRecordingInvalidValueReason {
     /// Every reason, in the order of the documentation.
@@ -3320,7 +3321,7 @@ pub enum LocalRecordingMismatchStateReason {
     /// 2. Fetch a join token for local recording and pass it as `recordingToken` at the next join, where the host's user has authorized your app.
     #[doc(alias = "CAPTURE_DENIED")]
     #[cfg_attr(doc, doc(alias("permission is denied")))]
-    CaptureDenied = 0,
+    CaptureDenied,
     /// The capture was started before the host had allowed it.
     ///
     /// `CAPTURE_NOT_GRANTED`: the message holds `you not have local recording permission`.
@@ -3330,7 +3331,7 @@ pub enum LocalRecordingMismatchStateReason {
     /// 1. Send `client.mediaCapturePermission('request')` and start on the granted answer in `media-capture-permission-change`.
     #[doc(alias = "CAPTURE_NOT_GRANTED")]
     #[cfg_attr(doc, doc(alias("you not have local recording permission")))]
-    CaptureNotGranted = 1,
+    CaptureNotGranted,
     /// This user may not hand out the permission; it takes the host, in a client that supports it.
     ///
     /// `CANNOT_GRANT`: the message holds `you can not grant permission`.
@@ -3341,7 +3342,7 @@ pub enum LocalRecordingMismatchStateReason {
     /// 2. Have the host join with a current Zoom client if this one does not offer the function.
     #[doc(alias = "CANNOT_GRANT")]
     #[cfg_attr(doc, doc(alias("you can not grant permission")))]
-    CannotGrant = 2,
+    CannotGrant,
 }
 impl LocalRecordingMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -3374,7 +3375,7 @@ pub enum ManualCaptionFeatureDisableReason {
     /// 1. Have the host enable captions again in the caption settings of the meeting.
     #[doc(alias = "CAPTIONS_DISABLED_BY_HOST")]
     #[cfg_attr(doc, doc(alias("captions has been disabled by host")))]
-    CaptionsDisabledByHost = 0,
+    CaptionsDisabledByHost,
     /// Somebody was to be made caption editor before the manual captioner was on.
     ///
     /// `MANUAL_CAPTIONER_OFF`: the message holds `Cannot assign caption editor`.
@@ -3384,7 +3385,7 @@ pub enum ManualCaptionFeatureDisableReason {
     /// 1. Have the host turn on the manual captioner in the caption settings first, then assign the editor.
     #[doc(alias = "MANUAL_CAPTIONER_OFF")]
     #[cfg_attr(doc, doc(alias("cannot assign caption editor")))]
-    ManualCaptionerOff = 1,
+    ManualCaptionerOff,
 }
 impl ManualCaptionFeatureDisableReason {
     /// Every reason, in the order of the documentation.
@@ -3416,7 +3417,7 @@ pub enum QaInvalidParameterReason {
     /// 1. Ask under one's own name, or have the host allow anonymous questions in the settings of the Q\&A panel.
     #[doc(alias = "ANONYMOUS_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("qusetion anonymously")))]
-    AnonymousNotAllowed = 0,
+    AnonymousNotAllowed,
     /// The answer has no text.
     ///
     /// `ANSWER_EMPTY`: the message holds `Answer cannot be empty`.
@@ -3426,7 +3427,7 @@ pub enum QaInvalidParameterReason {
     /// 1. Type the answer before sending it, or choose to answer live.
     #[doc(alias = "ANSWER_EMPTY")]
     #[cfg_attr(doc, doc(alias("answer cannot be empty")))]
-    AnswerEmpty = 1,
+    AnswerEmpty,
     /// The question is not in the list any more, or not visible to this user.
     ///
     /// `QUESTION_GONE`: the message holds `Cannot find the question`.
@@ -3436,7 +3437,7 @@ pub enum QaInvalidParameterReason {
     /// 1. Open the Q\&A panel again, so that its list is fresh; another panelist may have deleted the question.
     #[doc(alias = "QUESTION_GONE")]
     #[cfg_attr(doc, doc(alias("cannot find the question")))]
-    QuestionGone = 2,
+    QuestionGone,
     /// The comment that was to be deleted does not belong to that question or has gone.
     ///
     /// `COMMENT_GONE`: the message holds `Cannot find the comment`.
@@ -3446,7 +3447,7 @@ pub enum QaInvalidParameterReason {
     /// 1. Unfold the question once more and look whether its comment has been deleted already.
     #[doc(alias = "COMMENT_GONE")]
     #[cfg_attr(doc, doc(alias("cannot find the comment")))]
-    CommentGone = 3,
+    CommentGone,
 }
 impl QaInvalidParameterReason {
     /// Every reason, in the order of the documentation.
@@ -3480,7 +3481,7 @@ pub enum QaInsufficientPrivilegeReason {
     /// 1. Have the host allow attendees to comment in the Q\&A panel's settings.
     #[doc(alias = "COMMENTS_OFF")]
     #[cfg_attr(doc, doc(alias("cannot comment the question")))]
-    CommentsOff = 0,
+    CommentsOff,
     /// Votes of attendees are off.
     ///
     /// `VOTES_OFF`: the message holds `Cannot vote due to the setting`.
@@ -3490,7 +3491,7 @@ pub enum QaInsufficientPrivilegeReason {
     /// 1. Have the host allow attendees to upvote; in the same settings they must also be allowed to view all questions.
     #[doc(alias = "VOTES_OFF")]
     #[cfg_attr(doc, doc(alias("cannot vote due to the setting")))]
-    VotesOff = 1,
+    VotesOff,
 }
 impl QaInsufficientPrivilegeReason {
     /// Every reason, in the order of the documentation.
@@ -3513,184 +3514,6 @@ crate::enums::reason_enum!(QaInsufficientPrivilegeReason, MeetingSdkWebError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1363321103) >> 23) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkWebError; 512usize] = {
-    let mut table = [CODES[0]; 512usize];
-    let mut slot = 0;
-    while slot < 512usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
-/// Zoom Meeting SDK for Web: error types: told by a word instead of a number.
-///
-/// The enum is closed, so a `match` over it needs no wildcard.
-///
-/// ```
-/// use zoom_errors::meeting_sdk_web::MeetingSdkWebErrorType;
-///
-/// let error = MeetingSdkWebErrorType::from_value("INVALID_OPERATION").unwrap();
-/// assert_eq!(error, MeetingSdkWebErrorType::InvalidOperation);
-/// assert_eq!(MeetingSdkWebErrorType::from_value("no such word"), None);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
-pub enum MeetingSdkWebErrorType {
-    /// Component View refused a call that does not fit its present state, for instance one that repeats a running operation.
-    ///
-    /// `INVALID_OPERATION` on the wire.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Await the promise of the former call (`client.join`, `client.startAudio`, `client.mute`) before the next one.
-    /// 2. Create one client with `ZoomMtgEmbedded.createClient()` per page; React's strict mode and re-mounting run effects twice and join twice.
-    /// 3. Read `reason`, which says in words what is running already.
-    #[doc(alias = "INVALID_OPERATION")]
-    InvalidOperation,
-    /// The service behind Component View was not available for the moment.
-    ///
-    /// `INTERNAL_ERROR` on the wire.
-    ///
-    /// **What to do (Zoom acts; retry with growing pauses, advice of this crate)**
-    ///
-    /// 1. Call the method again after a few seconds, pausing longer each time, at most five times.
-    /// 2. Compare with the Zoom web client on the same machine; if it works there, send `reason`, SDK version and UTC time to Zoom developer support.
-    #[doc(alias = "INTERNAL_ERROR")]
-    InternalError,
-    /// A Component View operation got no answer in time.
-    ///
-    /// `OPERATION_TIMEOUT` on the wire.
-    ///
-    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
-    ///
-    /// 1. Look for an open permission prompt of the browser, which holds audio and video up until it is answered.
-    /// 2. Try once more after five seconds, with doubling pauses, when the connection is steady.
-    /// 3. Open the same meeting on another network; a proxy that holds WebSockets back shows as timeouts.
-    #[doc(alias = "OPERATION_TIMEOUT")]
-    OperationTimeout,
-    /// Component View gave a waiting call up because the meeting was left, its connection was restored or the join failed; `reason` names the event.
-    ///
-    /// `OPERATION_CANCELLED` on the wire.
-    ///
-    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
-    ///
-    /// **Erratum:** The type declarations of @zoom/meetingsdk 6.2.0 leave it out of `ErrorTypes`. It comes with `errorCode` 3, which here has nothing to do with NOT\_SUPPORT of Client View.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Compare `reason` with `LEAVING_MEETING`, `RECONNECTING_MEETING` and `JOIN_MEETING_FAILED`; the first needs no answer if `client.leaveMeeting` was yours.
-    /// 2. Wait for `connection-change` to report `Connected` after `RECONNECTING_MEETING`, look whether the call has taken effect, and repeat it only if not.
-    /// 3. Look at the rejection of `client.join` itself after `JOIN_MEETING_FAILED`, as the cause stands there.
-    #[doc(alias = "OPERATION_CANCELLED")]
-    OperationCancelled,
-    /// The microphone or speaker chosen in Component View is not among the devices that the browser lists; `errorCode` is 6000, and there is no `reason`.
-    ///
-    /// `INVALID_DEVICE_ID` on the wire.
-    ///
-    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
-    ///
-    /// **Erratum:** The type declarations of @zoom/meetingsdk 6.2.0 leave it out of `ErrorTypes`. A camera that is unknown comes as `INVALID_PARAMETERS` with the same number.
-    ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Plug the headset in again, or choose another entry in the audio settings of Component View, which lists devices anew when it opens.
-    /// 2. Allow the microphone in the browser's site settings; without that the browser hides ids of devices.
-    /// 3. Give the iframe `allow="microphone; speaker-selection"` if the view runs inside one, which is for the page's developer to do.
-    #[doc(alias = "INVALID_DEVICE_ID")]
-    InvalidDeviceId,
-    /// The operation is for the host or a co-host, or the browser withholds the microphone from Component View.
-    ///
-    /// `INSUFFICIENT_PRIVILEGES` on the wire.
-    ///
-    /// **What to do (the host acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Check `reason` for `USER_FORBIDDEN_MICROPHONE` first: then the user has to allow the microphone in the site's settings.
-    /// 2. Read `isHost` and `isCoHost` of `client.getCurrentUser()` before offering host functions.
-    /// 3. Ask the host to make the user co-host, or join as host with `zak` and role 1 in the signature.
-    #[doc(alias = "INSUFFICIENT_PRIVILEGES")]
-    InsufficientPrivileges,
-    /// The method needs a meeting that is joined, and the client is outside; `reason` is `closed`, `on hold` or `reconnecting`.
-    ///
-    /// `IMPROPER_MEETING_STATE` on the wire.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Call in-meeting methods after `client.join` has resolved and until `connection-change` reports `Closed`.
-    /// 2. Show a waiting state for `on hold`, which is the waiting room, and go on when the host admits the user.
-    /// 3. Hold calls back during `Reconnecting`.
-    #[doc(alias = "IMPROPER_MEETING_STATE")]
-    ImproperMeetingState,
-    /// A value given to a Component View method is wrong; `reason` says which.
-    ///
-    /// `INVALID_PARAMETERS` on the wire.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Compare the fields of `client.join` with the declarations: `meetingNumber` without spaces, `signature`, `userName`, and `password` even if empty.
-    /// 2. Take a `userId` from `client.getAttendeeslist()` at the time of the call, as ids change when people rejoin.
-    #[doc(alias = "INVALID_PARAMETERS")]
-    InvalidParameters,
-    /// The property that the call wanted to change has been locked in the meeting.
-    ///
-    /// `OPERATION_LOCKED` on the wire.
-    ///
-    /// **What to do (the host acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Ask the host to unlock it (sharing, renaming, unmuting or captions are locked in the Security menu).
-    /// 2. Show the control as locked, and offer it again when the host has changed the setting.
-    #[doc(alias = "OPERATION_LOCKED")]
-    OperationLocked,
-    /// `client.init` of Component View got no element to draw into; `errorCode` is -1.
-    ///
-    /// `INIT_MEETING_FAILED` on the wire.
-    ///
-    /// Raised by `client.init`.
-    ///
-    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Pass a mounted element as `zoomAppRoot`; in React take `ref.current` inside an effect, where it is set.
-    /// 2. Verify the id in `document.getElementById`, which gives `null` if the script runs before the element exists.
-    #[doc(alias = "INIT_MEETING_FAILED")]
-    InitMeetingFailed,
-    /// Joining through Component View was refused; `errorCode` and `reason` hold the cause.
-    ///
-    /// `JOIN_MEETING_FAILED` on the wire.
-    ///
-    /// Raised by `client.join`.
-    ///
-    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
-    ///
-    /// **Causes**
-    ///
-    /// - With `errorCode` 200 and \"Fail to join the meeting.\", an unpublished app that joins a meeting of another account is the usual cause.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Decode `errorCode` beside it; the type says only that `client.join` failed.
-    /// 2. Compare the host's account with the app's: until it is published, an app joins meetings of its own account alone, and later needs an OBF or ZAK token for others.
-    /// 3. Try the same meeting number and passcode in the Zoom client to separate the meeting from the signature.
-    #[doc(alias = "JOIN_MEETING_FAILED")]
-    JoinMeetingFailed,
-}
-impl MeetingSdkWebErrorType {
-    /// Every word, in the order of the source.
-    pub const ALL: &'static [MeetingSdkWebErrorType] = &[
-        MeetingSdkWebErrorType::InvalidOperation,
-        MeetingSdkWebErrorType::InternalError,
-        MeetingSdkWebErrorType::OperationTimeout,
-        MeetingSdkWebErrorType::OperationCancelled,
-        MeetingSdkWebErrorType::InvalidDeviceId,
-        MeetingSdkWebErrorType::InsufficientPrivileges,
-        MeetingSdkWebErrorType::ImproperMeetingState,
-        MeetingSdkWebErrorType::InvalidParameters,
-        MeetingSdkWebErrorType::OperationLocked,
-        MeetingSdkWebErrorType::InitMeetingFailed,
-        MeetingSdkWebErrorType::JoinMeetingFailed,
-    ];
-}
-crate::enums::word_enum!(MeetingSdkWebErrorType, MeetingSdkWeb, MeetingSdkWebWord);
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 512] = [
@@ -3871,6 +3694,184 @@ static NAMED: [(&str, u32); 141] = [
     ("ZoomLoginWindow", 16),
     ("ZoomSpecificLoginWindow", 17),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkWebError; 512usize] = {
+    let mut table = [CODES[0]; 512usize];
+    let mut slot = 0;
+    while slot < 512usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
+/// Zoom Meeting SDK for Web: error types: told by a word instead of a number.
+///
+/// The enum is closed, so a `match` over it needs no wildcard.
+///
+/// ```
+/// use zoom_errors::meeting_sdk_web::MeetingSdkWebErrorType;
+///
+/// let error = MeetingSdkWebErrorType::from_value("INVALID_OPERATION").unwrap();
+/// assert_eq!(error, MeetingSdkWebErrorType::InvalidOperation);
+/// assert_eq!(MeetingSdkWebErrorType::from_value("no such word"), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
+pub enum MeetingSdkWebErrorType {
+    /// Component View refused a call that does not fit its present state, for instance one that repeats a running operation.
+    ///
+    /// `INVALID_OPERATION` on the wire.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Await the promise of the former call (`client.join`, `client.startAudio`, `client.mute`) before the next one.
+    /// 2. Create one client with `ZoomMtgEmbedded.createClient()` per page; React's strict mode and re-mounting run effects twice and join twice.
+    /// 3. Read `reason`, which says in words what is running already.
+    #[doc(alias = "INVALID_OPERATION")]
+    InvalidOperation,
+    /// The service behind Component View was not available for the moment.
+    ///
+    /// `INTERNAL_ERROR` on the wire.
+    ///
+    /// **What to do (Zoom acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Call the method again after a few seconds, pausing longer each time, at most five times.
+    /// 2. Compare with the Zoom web client on the same machine; if it works there, send `reason`, SDK version and UTC time to Zoom developer support.
+    #[doc(alias = "INTERNAL_ERROR")]
+    InternalError,
+    /// A Component View operation got no answer in time.
+    ///
+    /// `OPERATION_TIMEOUT` on the wire.
+    ///
+    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Look for an open permission prompt of the browser, which holds audio and video up until it is answered.
+    /// 2. Try once more after five seconds, with doubling pauses, when the connection is steady.
+    /// 3. Open the same meeting on another network; a proxy that holds WebSockets back shows as timeouts.
+    #[doc(alias = "OPERATION_TIMEOUT")]
+    OperationTimeout,
+    /// Component View gave a waiting call up because the meeting was left, its connection was restored or the join failed; `reason` names the event.
+    ///
+    /// `OPERATION_CANCELLED` on the wire.
+    ///
+    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// **Erratum:** The type declarations of @zoom/meetingsdk 6.2.0 leave it out of `ErrorTypes`. It comes with `errorCode` 3, which here has nothing to do with NOT\_SUPPORT of Client View.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Compare `reason` with `LEAVING_MEETING`, `RECONNECTING_MEETING` and `JOIN_MEETING_FAILED`; the first needs no answer if `client.leaveMeeting` was yours.
+    /// 2. Wait for `connection-change` to report `Connected` after `RECONNECTING_MEETING`, look whether the call has taken effect, and repeat it only if not.
+    /// 3. Look at the rejection of `client.join` itself after `JOIN_MEETING_FAILED`, as the cause stands there.
+    #[doc(alias = "OPERATION_CANCELLED")]
+    OperationCancelled,
+    /// The microphone or speaker chosen in Component View is not among the devices that the browser lists; `errorCode` is 6000, and there is no `reason`.
+    ///
+    /// `INVALID_DEVICE_ID` on the wire.
+    ///
+    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// **Erratum:** The type declarations of @zoom/meetingsdk 6.2.0 leave it out of `ErrorTypes`. A camera that is unknown comes as `INVALID_PARAMETERS` with the same number.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Plug the headset in again, or choose another entry in the audio settings of Component View, which lists devices anew when it opens.
+    /// 2. Allow the microphone in the browser's site settings; without that the browser hides ids of devices.
+    /// 3. Give the iframe `allow="microphone; speaker-selection"` if the view runs inside one, which is for the page's developer to do.
+    #[doc(alias = "INVALID_DEVICE_ID")]
+    InvalidDeviceId,
+    /// The operation is for the host or a co-host, or the browser withholds the microphone from Component View.
+    ///
+    /// `INSUFFICIENT_PRIVILEGES` on the wire.
+    ///
+    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Check `reason` for `USER_FORBIDDEN_MICROPHONE` first: then the user has to allow the microphone in the site's settings.
+    /// 2. Read `isHost` and `isCoHost` of `client.getCurrentUser()` before offering host functions.
+    /// 3. Ask the host to make the user co-host, or join as host with `zak` and role 1 in the signature.
+    #[doc(alias = "INSUFFICIENT_PRIVILEGES")]
+    InsufficientPrivileges,
+    /// The method needs a meeting that is joined, and the client is outside; `reason` is `closed`, `on hold` or `reconnecting`.
+    ///
+    /// `IMPROPER_MEETING_STATE` on the wire.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Call in-meeting methods after `client.join` has resolved and until `connection-change` reports `Closed`.
+    /// 2. Show a waiting state for `on hold`, which is the waiting room, and go on when the host admits the user.
+    /// 3. Hold calls back during `Reconnecting`.
+    #[doc(alias = "IMPROPER_MEETING_STATE")]
+    ImproperMeetingState,
+    /// A value given to a Component View method is wrong; `reason` says which.
+    ///
+    /// `INVALID_PARAMETERS` on the wire.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Compare the fields of `client.join` with the declarations: `meetingNumber` without spaces, `signature`, `userName`, and `password` even if empty.
+    /// 2. Take a `userId` from `client.getAttendeeslist()` at the time of the call, as ids change when people rejoin.
+    #[doc(alias = "INVALID_PARAMETERS")]
+    InvalidParameters,
+    /// The property that the call wanted to change has been locked in the meeting.
+    ///
+    /// `OPERATION_LOCKED` on the wire.
+    ///
+    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Ask the host to unlock it (sharing, renaming, unmuting or captions are locked in the Security menu).
+    /// 2. Show the control as locked, and offer it again when the host has changed the setting.
+    #[doc(alias = "OPERATION_LOCKED")]
+    OperationLocked,
+    /// `client.init` of Component View got no element to draw into; `errorCode` is -1.
+    ///
+    /// `INIT_MEETING_FAILED` on the wire.
+    ///
+    /// Raised by `client.init`.
+    ///
+    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Pass a mounted element as `zoomAppRoot`; in React take `ref.current` inside an effect, where it is set.
+    /// 2. Verify the id in `document.getElementById`, which gives `null` if the script runs before the element exists.
+    #[doc(alias = "INIT_MEETING_FAILED")]
+    InitMeetingFailed,
+    /// Joining through Component View was refused; `errorCode` and `reason` hold the cause.
+    ///
+    /// `JOIN_MEETING_FAILED` on the wire.
+    ///
+    /// Raised by `client.join`.
+    ///
+    /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// **Causes**
+    ///
+    /// - With `errorCode` 200 and \"Fail to join the meeting.\", an unpublished app that joins a meeting of another account is the usual cause.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Decode `errorCode` beside it; the type says only that `client.join` failed.
+    /// 2. Compare the host's account with the app's: until it is published, an app joins meetings of its own account alone, and later needs an OBF or ZAK token for others.
+    /// 3. Try the same meeting number and passcode in the Zoom client to separate the meeting from the signature.
+    #[doc(alias = "JOIN_MEETING_FAILED")]
+    JoinMeetingFailed,
+}
+impl MeetingSdkWebErrorType {
+    /// Every word, in the order of the source.
+    pub const ALL: &'static [MeetingSdkWebErrorType] = &[
+        MeetingSdkWebErrorType::InvalidOperation,
+        MeetingSdkWebErrorType::InternalError,
+        MeetingSdkWebErrorType::OperationTimeout,
+        MeetingSdkWebErrorType::OperationCancelled,
+        MeetingSdkWebErrorType::InvalidDeviceId,
+        MeetingSdkWebErrorType::InsufficientPrivileges,
+        MeetingSdkWebErrorType::ImproperMeetingState,
+        MeetingSdkWebErrorType::InvalidParameters,
+        MeetingSdkWebErrorType::OperationLocked,
+        MeetingSdkWebErrorType::InitMeetingFailed,
+        MeetingSdkWebErrorType::JoinMeetingFailed,
+    ];
+}
+crate::enums::word_enum!(MeetingSdkWebErrorType, MeetingSdkWeb, MeetingSdkWebWord);
 /// Every code, ascending.
 static CODES: [MeetingSdkWebError; 110] = [
     MeetingSdkWebError::Success,

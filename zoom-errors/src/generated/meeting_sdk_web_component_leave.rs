@@ -29,6 +29,7 @@
 //! | 19 | [`RSGWEndSimulive`](MeetingSdkWebComponentLeave::SimuliveEnded) | The prerecorded (simulive) webinar has played to its end; the event's text is \"RSGW ended\". |
 //! | 20 | [`RSGWTimeout`](MeetingSdkWebComponentLeave::SimuliveTimeout) | A time limit of the gateway that plays prerecorded webinars ran out; the event's text is \"RSGW ended\". |
 //! | 21 | [`KickedDueToMasterLeave`](MeetingSdkWebComponentLeave::KickedByMasterLeave) | A bot was taken out because the user on whose behalf it had joined left the meeting. |
+
 /// The codes of Zoom Meeting SDK for Web, Component View: leave reasons.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -441,16 +442,6 @@ impl MeetingSdkWebComponentLeaveCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkWebComponentLeave; 22usize] = {
-    let mut table = [CODES[0]; 22usize];
-    let mut slot = 0;
-    while slot < 22usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 22] = [
@@ -481,6 +472,16 @@ static NAMED: [(&str, u32); 21] = [
     ("Userrequest", 2),
     ("WebinarNeedRegister", 12),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkWebComponentLeave; 22usize] = {
+    let mut table = [CODES[0]; 22usize];
+    let mut slot = 0;
+    while slot < 22usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkWebComponentLeave; 21] = [
     MeetingSdkWebComponentLeave::UnknownReason,

@@ -17,6 +17,7 @@
 //! | 6 | [`KICK_OUT_FROM_MEETING`](MeetingSdkWebLeave::KickOutFromMeeting) | The host or a co-host removed the user from the meeting. |
 //! | 7 | [`KICK_OUT_FROM_WAITING_ROOM`](MeetingSdkWebLeave::KickOutFromWaitingRoom) | The host or a co-host turned the user away in the waiting room. |
 //! | 8 | [`LEAVE_FROM_DISCLAIMER`](MeetingSdkWebLeave::LeaveFromDisclaimer) | The user pressed cancel in a disclaimer, such as the one about recording, and so did not stay. |
+
 /// The codes of Zoom Meeting SDK for Web, Client View: leave reasons.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -271,16 +272,6 @@ impl MeetingSdkWebLeaveCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkWebLeave; 9usize] = {
-    let mut table = [CODES[0]; 9usize];
-    let mut slot = 0;
-    while slot < 9usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 9] = [
@@ -298,6 +289,16 @@ static NAMED: [(&str, u32); 9] = [
     ("SELF_LEAVE_FROM_WAITING_FOR_HOST_START", 4),
     ("SELF_LEAVE_FROM_WAITING_ROOM", 3),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkWebLeave; 9usize] = {
+    let mut table = [CODES[0]; 9usize];
+    let mut slot = 0;
+    while slot < 9usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkWebLeave; 9] = [
     MeetingSdkWebLeave::Other,

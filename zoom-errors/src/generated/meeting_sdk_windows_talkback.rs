@@ -16,6 +16,7 @@
 //! | 5 | [`TALKBACK_ERROR_REJECTED`](MeetingSdkWindowsTalkback::Rejected) | The talkback request was rejected; the page does not say by whom. |
 //! | 6 | [`TALKBACK_ERROR_TIMEOUT`](MeetingSdkWindowsTalkback::Timeout) | The talkback request got no answer in time. |
 //! | 7 | [`TALKBACK_ERROR_UNKNOWN`](MeetingSdkWindowsTalkback::UnknownError) | The talkback request failed for a reason that the SDK does not know. |
+
 /// The codes of Zoom Meeting SDK for Windows: talkback.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -241,16 +242,6 @@ impl MeetingSdkWindowsTalkbackCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingSdkWindowsTalkback; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -267,6 +258,16 @@ static NAMED: [(&str, u32); 8] = [
     ("TALKBACK_ERROR_TIMEOUT", 6),
     ("TALKBACK_ERROR_UNKNOWN", 7),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingSdkWindowsTalkback; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingSdkWindowsTalkback; 8] = [
     MeetingSdkWindowsTalkback::Success,

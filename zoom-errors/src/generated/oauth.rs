@@ -37,6 +37,7 @@
 //! | `authorization_pending` | [`AUTHORIZATION_PENDING`](OauthTokenError::AuthorizationPending) | The user of a device flow has not signed in and consented yet. |
 //! | `slow_down` | [`SLOW_DOWN`](OauthTokenError::SlowDown) | The polls of a device flow follow each other too fast. |
 //! | `expired_token` | [`EXPIRED_TOKEN`](OauthTokenError::ExpiredToken) | The device code ran out before the user consented. |
+
 /// The codes of Zoom OAuth.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -547,7 +548,7 @@ pub enum UnexpectedErrorReason {
     /// 3. Check that no proxy or redirect between the program and Zoom strips the `Authorization` header.
     #[doc(alias = "TOKEN_MISSING")]
     #[cfg_attr(doc, doc(alias("token cannot be empty")))]
-    TokenMissing = 0,
+    TokenMissing,
     /// The redirect URI in the authorization link is not accepted for this app.
     ///
     /// `INVALID_REDIRECT_URL`: the message holds `Invalid redirect`.
@@ -559,7 +560,7 @@ pub enum UnexpectedErrorReason {
     /// 3. Replace a plain `http://localhost` callback by an HTTPS address, a tunnel for instance; public reports say that Zoom refuses it since about June 2026, even where it is registered.
     #[doc(alias = "INVALID_REDIRECT_URL")]
     #[cfg_attr(doc, doc(alias("invalid redirect")))]
-    InvalidRedirectUrl = 1,
+    InvalidRedirectUrl,
     /// The authorization link carries a `scope` parameter that Zoom does not accept.
     ///
     /// `INVALID_SCOPE`: the message holds `Invalid scope`.
@@ -571,7 +572,7 @@ pub enum UnexpectedErrorReason {
     /// 3. Write several scopes with commas in place of blanks if an app with optional scopes has to name them; with blanks, a bare 4700 has been reported.
     #[doc(alias = "INVALID_SCOPE")]
     #[cfg_attr(doc, doc(alias("invalid scope")))]
-    InvalidScope = 2,
+    InvalidScope,
 }
 impl UnexpectedErrorReason {
     /// Every reason, in the order of the documentation.
@@ -607,7 +608,7 @@ pub enum InvalidClientReason {
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_SECRET_INVALID")]
     #[cfg_attr(doc, doc(alias("client secret")))]
-    ClientSecretInvalid = 0,
+    ClientSecretInvalid,
     /// No app answers to the client ID.
     ///
     /// `CLIENT_ID_INVALID`: the message holds `Invalid client`.
@@ -620,7 +621,7 @@ pub enum InvalidClientReason {
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid client")))]
-    ClientIdInvalid = 1,
+    ClientIdInvalid,
     /// The client ID in the request differs from the client that authenticated.
     ///
     /// `CLIENT_ID_MISMATCH`: the message holds `does not match authenticated client`.
@@ -633,7 +634,7 @@ pub enum InvalidClientReason {
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_MISMATCH")]
     #[cfg_attr(doc, doc(alias("does not match authenticated client")))]
-    ClientIdMismatch = 2,
+    ClientIdMismatch,
 }
 impl InvalidClientReason {
     /// Every reason, in the order of the documentation.
@@ -669,7 +670,7 @@ pub enum InvalidClient4704Reason {
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_SECRET_INVALID")]
     #[cfg_attr(doc, doc(alias("client secret")))]
-    ClientSecretInvalid = 0,
+    ClientSecretInvalid,
     /// The client ID sent is not that of an existing app.
     ///
     /// `CLIENT_ID_INVALID`: the message holds `Invalid client`.
@@ -682,7 +683,7 @@ pub enum InvalidClient4704Reason {
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid client")))]
-    ClientIdInvalid = 1,
+    ClientIdInvalid,
     /// The request names one client and authenticates as another.
     ///
     /// `CLIENT_ID_MISMATCH`: the message holds `does not match authenticated client`.
@@ -695,7 +696,7 @@ pub enum InvalidClient4704Reason {
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_MISMATCH")]
     #[cfg_attr(doc, doc(alias("does not match authenticated client")))]
-    ClientIdMismatch = 2,
+    ClientIdMismatch,
 }
 impl InvalidClient4704Reason {
     /// Every reason, in the order of the documentation.
@@ -729,7 +730,7 @@ pub enum MissingCredentialsOrGrantTypeReason {
     /// 2. Print whether, not what, the variables for client ID and secret hold in the running process; one may be unset in this environment only.
     #[doc(alias = "CLIENT_CREDENTIALS_MISSING")]
     #[cfg_attr(doc, doc(alias("client secret is missing")))]
-    ClientCredentialsMissing = 0,
+    ClientCredentialsMissing,
     /// The request carries no `grant_type`.
     ///
     /// `GRANT_TYPE_MISSING`: the message holds `Missing grant type`.
@@ -740,7 +741,7 @@ pub enum MissingCredentialsOrGrantTypeReason {
     /// 2. Check that the content type is `application/x-www-form-urlencoded` and that the body is not empty on the wire; a client that drops the body on a redirect loses the grant type.
     #[doc(alias = "GRANT_TYPE_MISSING")]
     #[cfg_attr(doc, doc(alias("missing grant type")))]
-    GrantTypeMissing = 1,
+    GrantTypeMissing,
 }
 impl MissingCredentialsOrGrantTypeReason {
     /// Every reason, in the order of the documentation.
@@ -773,7 +774,7 @@ pub enum TokenScopeMismatchReason {
     /// 2. Obtain a new token afterwards, by renewed consent or by a new `account_credentials` request; allow some minutes, as delays have been reported.
     #[doc(alias = "SCOPES_MISSING")]
     #[cfg_attr(doc, doc(alias("does not contain scopes")))]
-    ScopesMissing = 0,
+    ScopesMissing,
     /// The refresh token does not fit the scopes that the app has now.
     ///
     /// `REFRESH_TOKEN_INVALID`: the message holds `Refresh token invalid`.
@@ -784,7 +785,7 @@ pub enum TokenScopeMismatchReason {
     /// 2. Send the user through consent again and replace access and refresh token together; the stored refresh token cannot be widened.
     #[doc(alias = "REFRESH_TOKEN_INVALID")]
     #[cfg_attr(doc, doc(alias("refresh token invalid")))]
-    RefreshTokenInvalid = 1,
+    RefreshTokenInvalid,
 }
 impl TokenScopeMismatchReason {
     /// Every reason, in the order of the documentation.
@@ -807,6 +808,33 @@ crate::enums::reason_enum!(TokenScopeMismatchReason, OauthError);
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(4700) as u32 as usize
 }
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 42] = [
+    0, 0, 1, 0, 2, 3, 4, 0, 0, 5, 0, 6, 0, 0, 0, 0,
+    0, 7, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0,
+    9, 10, 11, 12, 0, 13, 14, 0, 15, 16,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x07\0\0\0\t\0\0\0\x0F\0\0\0\x04\0\0\0\x02\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 17] = [
+    ("APP_DISABLED", 7),
+    ("AUTHORIZATION_CODE_CREATION_FAILED", 9),
+    ("AUTHORIZATION_CODE_EXPIRED", 10),
+    ("AUTHORIZATION_CODE_INVALID", 11),
+    ("INVALID_CLIENT", 1),
+    ("INVALID_CLIENT_4704", 2),
+    ("INVALID_JWT", 8),
+    ("MISSING_CREDENTIALS_OR_GRANT_TYPE", 4),
+    ("REDIRECT_URI_MISMATCH", 5),
+    ("TOKEN_AUTHENTICATION_NOT_FOUND", 13),
+    ("TOKEN_DISABLED_BY_ADMIN", 14),
+    ("TOKEN_OWNER_NOT_FOUND", 12),
+    ("TOKEN_REVOKED", 16),
+    ("TOKEN_SCOPE_MISMATCH", 6),
+    ("TOKEN_TOLERANCE_EXCEEDED", 15),
+    ("UNEXPECTED_ERROR", 0),
+    ("UNSUPPORTED_GRANT_TYPE", 3),
+];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [OauthError; 42usize] = {
     let mut table = [CODES[0]; 42usize];
@@ -1020,33 +1048,6 @@ impl OauthTokenError {
     ];
 }
 crate::enums::word_enum!(OauthTokenError, Oauth, OauthWord);
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 42] = [
-    0, 0, 1, 0, 2, 3, 4, 0, 0, 5, 0, 6, 0, 0, 0, 0,
-    0, 7, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0,
-    9, 10, 11, 12, 0, 13, 14, 0, 15, 16,
-];
-static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x07\0\0\0\t\0\0\0\x0F\0\0\0\x04\0\0\0\x02\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
-static NAMED: [(&str, u32); 17] = [
-    ("APP_DISABLED", 7),
-    ("AUTHORIZATION_CODE_CREATION_FAILED", 9),
-    ("AUTHORIZATION_CODE_EXPIRED", 10),
-    ("AUTHORIZATION_CODE_INVALID", 11),
-    ("INVALID_CLIENT", 1),
-    ("INVALID_CLIENT_4704", 2),
-    ("INVALID_JWT", 8),
-    ("MISSING_CREDENTIALS_OR_GRANT_TYPE", 4),
-    ("REDIRECT_URI_MISMATCH", 5),
-    ("TOKEN_AUTHENTICATION_NOT_FOUND", 13),
-    ("TOKEN_DISABLED_BY_ADMIN", 14),
-    ("TOKEN_OWNER_NOT_FOUND", 12),
-    ("TOKEN_REVOKED", 16),
-    ("TOKEN_SCOPE_MISMATCH", 6),
-    ("TOKEN_TOLERANCE_EXCEEDED", 15),
-    ("UNEXPECTED_ERROR", 0),
-    ("UNSUPPORTED_GRANT_TYPE", 3),
-];
 /// Every code, ascending.
 static CODES: [OauthError; 17] = [
     OauthError::UnexpectedError,

@@ -18,6 +18,7 @@
 //! | -2 | [`API_NOT_SUPPORTED`](ProbeSdkError::ApiNotSupported) | The browser lacks an interface that the diagnosis needs. |
 //! | -1 | [`INVALID_ARGS`](ProbeSdkError::InvalidArgs) | The arguments of `diagnoseVideo` are incomplete or of the wrong kind. |
 //! | 0 | [`OK`](ProbeSdkError::Success) | The diagnosis ran; its findings stand in the result. |
+
 /// The codes of Zoom Probe SDK.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -271,16 +272,6 @@ impl ProbeSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(-8) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ProbeSdkError; 9usize] = {
-    let mut table = [CODES[0]; 9usize];
-    let mut slot = 0;
-    while slot < 9usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 9] = [
@@ -298,6 +289,16 @@ static NAMED: [(&str, u32); 9] = [
     ("MIME_TYPE_NOT_SUPPORTED", 5),
     ("OK", 8),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ProbeSdkError; 9usize] = {
+    let mut table = [CODES[0]; 9usize];
+    let mut slot = 0;
+    while slot < 9usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ProbeSdkError; 9] = [
     ProbeSdkError::FailedToPlay,

@@ -21,6 +21,7 @@
 //! | 2001 | [`ACCOUNT_NOT_FOUND`](RestApiError::AccountNotFound) | The account in the path does not exist or is no sub account of the token's account. |
 //! | 4700 | [`TOKEN_REFUSED`](RestApiError::TokenRefused) | The access token is invalid or lacks the scopes that this endpoint needs. |
 //! | 4711 | [`SCOPES_MISSING_IN_TOKEN`](RestApiError::ScopesMissingInToken) | The access token is valid but holds none of the scopes that the call needs, which the message lists. |
+
 /// The codes of Zoom REST API, codes of every product.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -338,7 +339,7 @@ pub enum ValidationFailedReason {
     /// 2. Log the bytes that leave your process and run them through a JSON parser; a trailing comma or a wrong character set shows up there.
     #[doc(alias = "INVALID_JSON")]
     #[cfg_attr(doc, doc(alias("request body should be a valid json object")))]
-    InvalidJson = 0,
+    InvalidJson,
     /// The body is JSON, but the fields listed in its errors are invalid.
     ///
     /// `INVALID_FIELDS`: the message holds `Validation Failed`.
@@ -349,7 +350,7 @@ pub enum ValidationFailedReason {
     /// 2. Check each named field against the reference for type, length, allowed values and whether the account's plan permits it, as the remark often says no more than invalid.
     #[doc(alias = "INVALID_FIELDS")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    InvalidFields = 1,
+    InvalidFields,
 }
 impl ValidationFailedReason {
     /// Every reason, in the order of the documentation.
@@ -385,7 +386,7 @@ pub enum RateLimitedReason {
     /// 3. Fetch larger pages (`page_size`) and fewer of them where lists cause the load.
     #[doc(alias = "PER_SECOND_LIMIT")]
     #[cfg_attr(doc, doc(alias("maximum per-second rate limit")))]
-    PerSecondLimit = 0,
+    PerSecondLimit,
     /// The account has spent its daily quota for this category of endpoints.
     ///
     /// `DAILY_LIMIT`: the message holds `maximum daily rate limit`.
@@ -399,7 +400,7 @@ pub enum RateLimitedReason {
     /// 3. Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.
     #[doc(alias = "DAILY_LIMIT")]
     #[cfg_attr(doc, doc(alias("maximum daily rate limit")))]
-    DailyLimit = 1,
+    DailyLimit,
     /// One user or registrant has had as many calls of this sort as a day allows, whatever the account's own limits.
     ///
     /// `USER_DAILY_LIMIT`: the message holds `exceeded the daily rate limit`.
@@ -411,7 +412,7 @@ pub enum RateLimitedReason {
     /// 3. Spread bulk scheduling over several hosts, or create one recurring meeting in place of many single ones.
     #[doc(alias = "USER_DAILY_LIMIT")]
     #[cfg_attr(doc, doc(alias("exceeded the daily rate limit")))]
-    UserDailyLimit = 2,
+    UserDailyLimit,
     /// Another request on the same resource is still being worked on.
     ///
     /// `CONCURRENT_LIMIT`: the message holds `Too many concurrent requests`.
@@ -422,7 +423,7 @@ pub enum RateLimitedReason {
     /// 2. Serialize writes per resource, for instance with a lock on the user ID, since this refusal carries no rate-limit headers to steer by.
     #[doc(alias = "CONCURRENT_LIMIT")]
     #[cfg_attr(doc, doc(alias("too many concurrent requests")))]
-    ConcurrentLimit = 3,
+    ConcurrentLimit,
 }
 impl RateLimitedReason {
     /// Every reason, in the order of the documentation.
@@ -447,16 +448,6 @@ crate::enums::reason_enum!(RateLimitedReason, RestApiError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [RestApiError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -475,6 +466,16 @@ static NAMED: [(&str, u32); 10] = [
     ("USER_NOT_IN_ACCOUNT", 6),
     ("VALIDATION_FAILED", 3),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [RestApiError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [RestApiError; 10] = [
     RestApiError::MissingScopes,

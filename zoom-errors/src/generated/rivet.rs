@@ -25,6 +25,7 @@
 //! | `zoom_rivet_oauth_token_refresh_failed_error` | [`OAuthTokenRefreshFailedError`](RivetError::OAuthTokenRefreshFailedError) | The user's token could not be refreshed. |
 //! | `zoom_rivet_oauth_state_verification_failed_error` | [`OAuthStateVerificationFailedError`](RivetError::OAuthStateVerificationFailedError) | The `state` that came back from Zoom could not be verified; the message ends in the name of the cause. |
 //! | `zoom_rivet_product_client_construction_error` | [`ProductClientConstructionError`](RivetError::ProductClientConstructionError) | The product's client was created with options that do not go together. |
+
 /// Zoom Rivet: error codes: told by a word instead of a number.
 ///
 /// The enum is closed, so a `match` over it needs no wildcard.

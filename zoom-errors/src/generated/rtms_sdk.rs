@@ -15,6 +15,7 @@
 //! | 3 | [`RTMS_SDK_WRONG_TYPE`](RtmsSdkError::WrongType) | A value of the wrong type was passed, for instance a media type that the call does not take. |
 //! | 4 | [`RTMS_SDK_INVALID_STATUS`](RtmsSdkError::InvalidStatus) | The call does not fit the SDK's state, above all when the SDK is not initialized. |
 //! | 5 | [`RTMS_SDK_INVALID_ARGS`](RtmsSdkError::InvalidArgs) | An argument is missing or malformed. |
+
 /// The codes of Zoom RTMS SDK.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -238,16 +239,6 @@ impl RtmsSdkCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(-1) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [RtmsSdkError; 7usize] = {
-    let mut table = [CODES[0]; 7usize];
-    let mut slot = 0;
-    while slot < 7usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 7] = [
@@ -263,6 +254,16 @@ static NAMED: [(&str, u32); 7] = [
     ("RTMS_SDK_TIMEOUT", 2),
     ("RTMS_SDK_WRONG_TYPE", 4),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [RtmsSdkError; 7usize] = {
+    let mut table = [CODES[0]; 7usize];
+    let mut slot = 0;
+    while slot < 7usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [RtmsSdkError; 7] = [
     RtmsSdkError::Failure,

@@ -54,6 +54,7 @@
 //! | 43 | [`STATUS_INVALID_MEDIA_TRANSCRIPT_SOURCE_LANGUAGE`](RtmsStatus::InvalidMediaTranscriptSourceLanguage) | The `src_language` of the transcript parameters is not a known language number. |
 //! | 44 | [`STATUS_DUPLICATE_VIDEO_SUBSCRIPTION`](RtmsStatus::DuplicateVideoSubscription) | A video subscription was requested that is already in force. |
 //! | 45 | [`STATUS_INTERNAL_EXCEPTION`](RtmsStatus::InternalException) | The RTMS server failed while handling the request. |
+
 /// The codes of Zoom real-time media streams: status codes.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -906,16 +907,6 @@ impl RtmsStatusCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [RtmsStatus; 46usize] = {
-    let mut table = [CODES[0]; 46usize];
-    let mut slot = 0;
-    while slot < 46usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 46] = [
@@ -973,6 +964,16 @@ static NAMED: [(&str, u32); 47] = [
     ("STATUS_MEDIA_TYPE_VIDEO_NOT_SUPPORT", 10),
     ("STATUS_OK", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [RtmsStatus; 46usize] = {
+    let mut table = [CODES[0]; 46usize];
+    let mut slot = 0;
+    while slot < 46usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [RtmsStatus; 46] = [
     RtmsStatus::Success,

@@ -35,6 +35,7 @@
 //! | 24 | [`STOP_BC_KEEP_ALIVE_TIMEOUT`](RtmsStopReason::KeepAliveTimeout) | Three consecutive keep-alive requests went unanswered. |
 //! | 25 | [`STOP_BC_MANUAL_API_TRIGGERED`](RtmsStopReason::ManualApiTriggered) | In a Contact Center voice call, an API call stopped the stream. |
 //! | 26 | [`STOP_BC_STREAMING_NOT_SUPPORTED`](RtmsStopReason::StreamingNotSupported) | In a Contact Center voice call, the queue does not support streaming. |
+
 /// The codes of Zoom real-time media streams: stop reasons.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -574,16 +575,6 @@ impl RtmsStopReasonCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [RtmsStopReason; 27usize] = {
-    let mut table = [CODES[0]; 27usize];
-    let mut slot = 0;
-    while slot < 27usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 27] = [
@@ -622,6 +613,16 @@ static NAMED: [(&str, u32); 29] = [
     ("STOP_BC_USER_TRIGGERED", 2),
     ("UNDEFINED", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [RtmsStopReason; 27usize] = {
+    let mut table = [CODES[0]; 27usize];
+    let mut slot = 0;
+    while slot < 27usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [RtmsStopReason; 27] = [
     RtmsStopReason::Undefined,

@@ -81,6 +81,7 @@
 //! | 9001 | [`Errors_Permission_RECORD_AUDIO`](VideoSdkAndroidError::PermissionRecordAudio) | The app does not hold the Android permission `RECORD_AUDIO`, so the microphone cannot be opened. |
 //! | 9002 | [`Errors_Permission_READ_PHONE_STATE`](VideoSdkAndroidError::PermissionReadPhoneState) | The app does not hold the Android permission `READ_PHONE_STATE`, which the audio call asked for. |
 //! | 9003 | [`Errors_Permission_BLUETOOTH_CONNECT`](VideoSdkAndroidError::PermissionBluetoothConnect) | The app does not hold the permission `BLUETOOTH_CONNECT`, which Android 12 and later want for paired headsets. |
+
 /// The codes of Zoom Video SDK for Android.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -1537,16 +1538,6 @@ impl VideoSdkAndroidCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(66941009) >> 25) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkAndroidError; 128usize] = {
-    let mut table = [CODES[0]; 128usize];
-    let mut slot = 0;
-    while slot < 128usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 128] = [
@@ -1704,6 +1695,16 @@ static NAMED: [(&str, u32); 142] = [
     ("ZoomVideoSDKError_Video_device_error", 46),
     ("ZoomVideoSDKError_Wrong_Usage", 1),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkAndroidError; 128usize] = {
+    let mut table = [CODES[0]; 128usize];
+    let mut slot = 0;
+    while slot < 128usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkAndroidError; 71] = [
     VideoSdkAndroidError::Success,

@@ -110,6 +110,7 @@
 //! | 7602 | [`Errors_Spotlight_UserCannotBeSpotlighted`](VideoSdkIosError::SpotlightUserCannotBeSpotlighted) | This user is in a state or role that cannot be spotlighted. |
 //! | 7603 | [`Errors_Spotlight_UserWithoutVideo`](VideoSdkIosError::SpotlightUserWithoutVideo) | The user to be spotlighted has no video running. |
 //! | 7604 | [`Errors_Spotlight_UserNotSpotlighted`](VideoSdkIosError::SpotlightUserNotSpotlighted) | The spotlight cannot be taken from this user, because they have none. |
+
 /// The codes of Zoom Video SDK for iOS.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -1895,16 +1896,6 @@ impl VideoSdkIosCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1577472315) >> 24) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkIosError; 256usize] = {
-    let mut table = [CODES[0]; 256usize];
-    let mut slot = 0;
-    while slot < 256usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256] = [
@@ -2109,6 +2100,16 @@ static NAMED: [(&str, u32); 181] = [
     ("ZoomVideoSDKError_Video_device_error", 66),
     ("ZoomVideoSDKError_Wrong_Usage", 1),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkIosError; 256usize] = {
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkIosError; 101] = [
     VideoSdkIosError::Success,

@@ -14,6 +14,7 @@
 //! | 3 | [`ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P`](VideoSdkIosSubscribeFail::HasSubscribed1080pOr720p) | A video in 1080p or 720p is subscribed already, which excludes the one that was wanted. |
 //! | 4 | [`ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare`](VideoSdkIosSubscribeFail::HasSubscribedOneShare) | A second shared content was to be subscribed while one is subscribed already. |
 //! | 5 | [`ZoomVideoSDKSubscribeFailReason_TooFrequentCall`](VideoSdkIosSubscribeFail::TooFrequentCall) | Subscriptions followed each other too quickly. |
+
 /// The codes of Zoom Video SDK for iOS: SubscribeFailReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -235,16 +236,6 @@ impl VideoSdkIosSubscribeFailCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkIosSubscribeFail; 6usize] = {
-    let mut table = [CODES[0]; 6usize];
-    let mut slot = 0;
-    while slot < 6usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 6] = [
@@ -259,6 +250,16 @@ static NAMED: [(&str, u32); 6] = [
     ("ZoomVideoSDKSubscribeFailReason_None", 0),
     ("ZoomVideoSDKSubscribeFailReason_TooFrequentCall", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkIosSubscribeFail; 6usize] = {
+    let mut table = [CODES[0]; 6usize];
+    let mut slot = 0;
+    while slot < 6usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkIosSubscribeFail; 6] = [
     VideoSdkIosSubscribeFail::NoReason,

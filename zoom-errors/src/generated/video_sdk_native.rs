@@ -107,6 +107,7 @@
 //! | 7602 | [`ZoomVideoSDKErrors_Spotlight_UserCannotBeSpotlighted`](VideoSdkNativeError::SpotlightUserCannotBeSpotlighted) | This user is in a state or role that cannot be spotlighted. |
 //! | 7603 | [`ZoomVideoSDKErrors_Spotlight_UserWithoutVideo`](VideoSdkNativeError::SpotlightUserWithoutVideo) | The user to be spotlighted has no video running. |
 //! | 7604 | [`ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted`](VideoSdkNativeError::SpotlightUserNotSpotlighted) | The spotlight cannot be taken from this user, because they have none. |
+
 /// The codes of Zoom Video SDK, native.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -1691,16 +1692,6 @@ impl VideoSdkNativeCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1168350233) >> 24) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkNativeError; 256usize] = {
-    let mut table = [CODES[0]; 256usize];
-    let mut slot = 0;
-    while slot < 256usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256] = [
@@ -1900,6 +1891,16 @@ static NAMED: [(&str, u32); 176] = [
     ("ZoomVideoSDKErrors_Unknown", 11),
     ("ZoomVideoSDKErrors_Wrong_Usage", 1),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkNativeError; 256usize] = {
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkNativeError; 98] = [
     VideoSdkNativeError::Success,

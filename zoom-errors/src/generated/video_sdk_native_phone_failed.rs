@@ -18,6 +18,7 @@
 //! | 6 | [`ZMPhoneFailedReason_Block_No_Host`](VideoSdkNativePhoneFailed::BlockedWithoutHost) | Zoom blocked the call because the session has no host. |
 //! | 7 | [`ZMPhoneFailedReason_Block_High_Rate`](VideoSdkNativePhoneFailed::BlockedHighRate) | Zoom blocked the call because of its price. |
 //! | 8 | [`ZMPhoneFailedReason_Block_Too_Frequent`](VideoSdkNativePhoneFailed::BlockedTooFrequent) | Zoom blocked further call invitations in this session, since too many invited people did not press 1 in time. |
+
 /// The codes of Zoom Video SDK, native: PhoneFailedReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -278,16 +279,6 @@ impl VideoSdkNativePhoneFailedCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkNativePhoneFailed; 9usize] = {
-    let mut table = [CODES[0]; 9usize];
-    let mut slot = 0;
-    while slot < 9usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 9] = [
@@ -314,6 +305,16 @@ static NAMED: [(&str, u32); 18] = [
     ("ZoomVideoSDKPhoneFailedReason_Other_Fail", 4),
     ("ZoomVideoSDKPhoneFailedReason_User_Hangup", 3),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkNativePhoneFailed; 9usize] = {
+    let mut table = [CODES[0]; 9usize];
+    let mut slot = 0;
+    while slot < 9usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkNativePhoneFailed; 9] = [
     VideoSdkNativePhoneFailed::NoReason,

@@ -11,6 +11,7 @@
 //! | 0 | [`ZMVideoSDKRealTimeMediaStreamsFailReason_None`](VideoSdkNativeRtmsFail::NoReason) | No failure is set: the initial value of the reason. |
 //! | 1 | [`ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription`](VideoSdkNativeRtmsFail::NoSubscription) | No app has subscribed to the stream that was to be started. |
 //! | 2 | [`ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail`](VideoSdkNativeRtmsFail::StartFail) | The stream could not be started, without a stated cause. |
+
 /// The codes of Zoom Video SDK, native: RealTimeMediaStreamsFailReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -174,16 +175,6 @@ impl VideoSdkNativeRtmsFailCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkNativeRtmsFail; 3usize] = {
-    let mut table = [CODES[0]; 3usize];
-    let mut slot = 0;
-    while slot < 3usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 3] = [
@@ -195,6 +186,16 @@ static NAMED: [(&str, u32); 3] = [
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_None", 0),
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkNativeRtmsFail; 3usize] = {
+    let mut table = [CODES[0]; 3usize];
+    let mut slot = 0;
+    while slot < 3usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkNativeRtmsFail; 3] = [
     VideoSdkNativeRtmsFail::NoReason,

@@ -14,6 +14,7 @@
 //! | 2 | [`ZMVideoSDKSessionLeaveReason_KickByHost`](VideoSdkNativeSessionLeave::KickedByHost) | The host removed the user from the session. |
 //! | 3 | [`ZMVideoSDKSessionLeaveReason_EndByHost`](VideoSdkNativeSessionLeave::EndedByHost) | The host ended the session for everybody. |
 //! | 4 | [`ZMVideoSDKSessionLeaveReason_NetworkError`](VideoSdkNativeSessionLeave::NetworkError) | The connection broke, and the SDK gave up restoring it. |
+
 /// The codes of Zoom Video SDK, native: SessionLeaveReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -208,16 +209,6 @@ impl VideoSdkNativeSessionLeaveCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkNativeSessionLeave; 5usize] = {
-    let mut table = [CODES[0]; 5usize];
-    let mut slot = 0;
-    while slot < 5usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 5] = [
@@ -236,6 +227,16 @@ static NAMED: [(&str, u32); 10] = [
     ("ZoomVideoSDKSessionLeaveReason_NetworkError", 4),
     ("ZoomVideoSDKSessionLeaveReason_Unknown", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkNativeSessionLeave; 5usize] = {
+    let mut table = [CODES[0]; 5usize];
+    let mut slot = 0;
+    while slot < 5usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkNativeSessionLeave; 5] = [
     VideoSdkNativeSessionLeave::UnknownReason,

@@ -15,6 +15,7 @@
 //! | 4 | [`ZMVideoSDKSubscribeFailReason_HasSubscribeTwoShare`](VideoSdkNativeSubscribeFail::HasSubscribedTwoShares) | Two shared contents are subscribed already. |
 //! | 5 | [`ZMVideoSDKSubscribeFailReason_HasSubscribeVideo1080POr720PAndOneShare`](VideoSdkNativeSubscribeFail::HasSubscribedHighVideoAndShare) | A video in 1080p or 720p and a shared content are subscribed already. |
 //! | 6 | [`ZMVideoSDKSubscribeFailReason_TooFrequentCall`](VideoSdkNativeSubscribeFail::TooFrequentCall) | Subscriptions followed each other too quickly. |
+
 /// The codes of Zoom Video SDK for macOS: SubscribeFailReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -115,9 +116,7 @@ pub enum VideoSdkNativeSubscribeFail {
     /// 1. Lower the video beside the share to 360p, which is enough for a thumbnail.
     /// 2. Subscribe a second share only after that.
     #[doc(alias = "5")]
-    #[doc(
-        alias = "ZMVideoSDKSubscribeFailReason_HasSubscribeVideo1080POr720PAndOneShare"
-    )]
+    #[doc(alias = "ZMVideoSDKSubscribeFailReason_HasSubscribeVideo1080POr720PAndOneShare")]
     HasSubscribedHighVideoAndShare = 5,
     /// Subscriptions followed each other too quickly.
     ///
@@ -250,16 +249,6 @@ impl VideoSdkNativeSubscribeFailCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkNativeSubscribeFail; 7usize] = {
-    let mut table = [CODES[0]; 7usize];
-    let mut slot = 0;
-    while slot < 7usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 7] = [
@@ -275,6 +264,16 @@ static NAMED: [(&str, u32); 7] = [
     ("ZMVideoSDKSubscribeFailReason_None", 0),
     ("ZMVideoSDKSubscribeFailReason_TooFrequentCall", 6),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkNativeSubscribeFail; 7usize] = {
+    let mut table = [CODES[0]; 7usize];
+    let mut slot = 0;
+    while slot < 7usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkNativeSubscribeFail; 7] = [
     VideoSdkNativeSubscribeFail::NoReason,

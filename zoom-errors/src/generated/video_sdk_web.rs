@@ -180,6 +180,7 @@
 //! | `AUDIO_DIALOUT_RESULT_FAIL` | [`AUDIO_DIALOUT_RESULT_FAIL`](VideoSdkWebErrorType::AudioDialoutResultFail) | Zoom could not reach the telephone that `inviteByPhone` called. |
 //! | `DIALOUT_CANCEL_FAIL` | [`DIALOUT_CANCEL_FAIL`](VideoSdkWebErrorType::DialoutCancelFail) | A call to a telephone could not be cancelled, most likely because it had been answered or ended. |
 //! | `AUDIO_CRC_CALL_OUT_RESULT_FAIL` | [`AUDIO_CRC_CALL_OUT_RESULT_FAIL`](VideoSdkWebErrorType::AudioCrcCallOutResultFail) | The call to a room device (H.323 or SIP) did not come about. |
+
 /// The codes of Zoom Video SDK for Web.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -3326,7 +3327,7 @@ pub enum InternalErrorReason {
     /// 3. Reduce the script to an empty `processFrame` (or `process`) to tell a fault in the effect from one in loading.
     #[doc(alias = "PROCESSOR_NOT_CREATED")]
     #[cfg_attr(doc, doc(alias("while creating a processor")))]
-    ProcessorNotCreated = 0,
+    ProcessorNotCreated,
     /// The encoder or decoder for this kind of media never started in this page.
     ///
     /// `MEDIA_ENGINE_FAILED`: the message holds `status is failed`.
@@ -3338,7 +3339,7 @@ pub enum InternalErrorReason {
     /// 3. Compare the version of the self-hosted `lib` folder with `ZoomVideo.VERSION`.
     #[doc(alias = "MEDIA_ENGINE_FAILED")]
     #[cfg_attr(doc, doc(alias("status is failed")))]
-    MediaEngineFailed = 1,
+    MediaEngineFailed,
     /// `stream.startAudio` found the audio encoder or decoder failed.
     ///
     /// `AUDIO_ENGINE_FAILED`: the message holds `audio encode or decode error`.
@@ -3350,7 +3351,7 @@ pub enum InternalErrorReason {
     /// 3. Have the user reload and rejoin once the files arrive, since `stream.startAudio` keeps failing in the present page.
     #[doc(alias = "AUDIO_ENGINE_FAILED")]
     #[cfg_attr(doc, doc(alias("audio encode or decode error")))]
-    AudioEngineFailed = 2,
+    AudioEngineFailed,
 }
 impl InternalErrorReason {
     /// Every reason, in the order of the documentation.
@@ -3383,7 +3384,7 @@ pub enum OperationCancelledReason {
     /// 1. Wait until `connection-change` reports `Connected`, then call the cancelled method once, after checking that its effect has not come about meanwhile.
     /// 2. Expect the same when a user moves between main session and subsession, which runs through a reconnect too.
     #[doc(alias = "CANCELLED_BY_RECONNECT")]
-    CancelledByReconnect = 0,
+    CancelledByReconnect,
     /// The join that the operation depended on failed.
     ///
     /// `CANCELLED_BY_FAILED_JOIN`: the message holds `JOIN_MEETING_FAILED`.
@@ -3393,7 +3394,7 @@ pub enum OperationCancelledReason {
     /// 1. Look at the rejection of `client.join` in the same moment, whose code tells the cause; this one is only its consequence.
     /// 2. Start media calls in the handler that runs after `client.join` has resolved rather than beside it.
     #[doc(alias = "CANCELLED_BY_FAILED_JOIN")]
-    CancelledByFailedJoin = 1,
+    CancelledByFailedJoin,
     /// The session was left while the operation was pending.
     ///
     /// `CANCELLED_BY_LEAVE`: the message holds `LEAVING_MEETING`.
@@ -3403,7 +3404,7 @@ pub enum OperationCancelledReason {
     /// 1. Swallow this rejection in the code that runs on leaving; the media were torn down together with the session.
     /// 2. Await `stream.stopAudio`, `stream.stopVideo` and their kin before `client.leave` if their outcome matters.
     #[doc(alias = "CANCELLED_BY_LEAVE")]
-    CancelledByLeave = 2,
+    CancelledByLeave,
 }
 impl OperationCancelledReason {
     /// Every reason, in the order of the documentation.
@@ -3438,7 +3439,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 3. Allow Zoom's hosts under `connect-src` if the page sends a Content-Security-Policy header, requests over `wss:` included.
     #[doc(alias = "CONNECTION_ERROR")]
     #[cfg_attr(doc, doc(alias("connection error")))]
-    ConnectionError = 0,
+    ConnectionError,
     /// The JWT is past its expiry, is more than two days old, or is otherwise not in force.
     ///
     /// `TOKEN_EXPIRED`: the message holds `token has expired`.
@@ -3450,7 +3451,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 3. Synchronize the signing server's clock by NTP; a clock that runs ahead produces tokens that are not yet in force.
     #[doc(alias = "TOKEN_EXPIRED")]
     #[cfg_attr(doc, doc(alias("token has expired")))]
-    TokenExpired = 1,
+    TokenExpired,
     /// The session passcode has more than 10 characters.
     ///
     /// `PASSWORD_TOO_LONG`: the message holds `Password max of 10`.
@@ -3461,7 +3462,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 2. Put the SDK JWT in the second and the passcode in the fourth place of `client.join`; an ID or hash that slipped into `sessionPassword` is too long.
     #[doc(alias = "PASSWORD_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("password max of 10")))]
-    PasswordTooLong = 2,
+    PasswordTooLong,
     /// The Zoom account behind the JWT's key is unknown or is not the one that owns this session.
     ///
     /// `ACCOUNT_NOT_FOUND`: the message holds `account does not exist`.
@@ -3473,7 +3474,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 3. Ask the owner of the account to confirm under Plans and Billing that the Video SDK plan is still active; if it is, take key and account number to Zoom developer support.
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("account does not exist")))]
-    AccountNotFound = 3,
+    AccountNotFound,
     /// Zoom could not verify the JWT's signature or its claims.
     ///
     /// `JWT_VERIFICATION_FAILED`: the message holds `Verify JWT failed`.
@@ -3485,7 +3486,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 3. Read the secret from the environment without quotes, blanks or a trailing line break, and hand the signed string to the browser unaltered.
     #[doc(alias = "JWT_VERIFICATION_FAILED")]
     #[cfg_attr(doc, doc(alias("verify jwt failed")))]
-    JwtVerificationFailed = 4,
+    JwtVerificationFailed,
     /// The JWT's session\_key claim is missing, malformed or not the one this session was started with.
     ///
     /// `INVALID_SESSION_KEY`: the message holds `invalid session key`.
@@ -3497,7 +3498,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 3. Leave the claim out of every token, the host's included, if your backend has no use for it.
     #[doc(alias = "INVALID_SESSION_KEY")]
     #[cfg_attr(doc, doc(alias("invalid session key")))]
-    InvalidSessionKey = 5,
+    InvalidSessionKey,
     /// Zoom could not read the topic, or the topic together with the passcode, out of the join request.
     ///
     /// `TOPIC_INVALID`: the message holds `Topic is invalid`.
@@ -3508,7 +3509,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 2. Keep topics to letters, digits, blanks and the symbols that Zoom's authorization page lists for `tpc`, and derive them from an identifier instead of a title that people typed.
     #[doc(alias = "TOPIC_INVALID")]
     #[cfg_attr(doc, doc(alias("topic is invalid")))]
-    TopicInvalid = 6,
+    TopicInvalid,
 }
 impl SessionFetchInfoErrorReason {
     /// Every reason, in the order of the documentation.
@@ -3546,7 +3547,7 @@ pub enum ClientHostOrManagerPermissionRequiredReason {
     /// 2. Disable the unmute button while `stream.isAllowAudioUnmutedBySelf()` is false, and offer raising a hand through your own command instead.
     #[doc(alias = "UNMUTE_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("host not allow unmute")))]
-    UnmuteNotAllowed = 0,
+    UnmuteNotAllowed,
     /// A participant tried to delete a chat message that somebody else had sent.
     ///
     /// `MESSAGE_OF_ANOTHER_SENDER`: the message holds `can not delete message`.
@@ -3557,7 +3558,7 @@ pub enum ClientHostOrManagerPermissionRequiredReason {
     /// 2. Have the host or a manager delete the message, whose `id` is the same on every client.
     #[doc(alias = "MESSAGE_OF_ANOTHER_SENDER")]
     #[cfg_attr(doc, doc(alias("can not delete message")))]
-    MessageOfAnotherSender = 1,
+    MessageOfAnotherSender,
     /// A participant tried to take the spotlight from somebody else.
     ///
     /// `SPOTLIGHT_OF_ANOTHER_USER`: the message holds `cancel others spotlight`.
@@ -3568,7 +3569,7 @@ pub enum ClientHostOrManagerPermissionRequiredReason {
     /// 2. Let the host or a manager remove it from others with `stream.removeSpotlightedVideo(userId)`.
     #[doc(alias = "SPOTLIGHT_OF_ANOTHER_USER")]
     #[cfg_attr(doc, doc(alias("cancel others spotlight")))]
-    SpotlightOfAnotherUser = 2,
+    SpotlightOfAnotherUser,
 }
 impl ClientHostOrManagerPermissionRequiredReason {
     /// Every reason, in the order of the documentation.
@@ -3604,7 +3605,7 @@ pub enum ClientMismatchUserReason {
     /// 2. Refresh the role badges on `user-updated`, since another host may have promoted the user meanwhile.
     #[doc(alias = "ALREADY_MANAGER")]
     #[cfg_attr(doc, doc(alias("is already co-host")))]
-    AlreadyManager = 0,
+    AlreadyManager,
     /// `client.revokeManager` named a user who is no manager.
     ///
     /// `NOT_A_MANAGER`: the message holds `is not a co-host`.
@@ -3615,7 +3616,7 @@ pub enum ClientMismatchUserReason {
     /// 2. Update the list on `user-updated` before the host's next click, because the role may have been taken away already.
     #[doc(alias = "NOT_A_MANAGER")]
     #[cfg_attr(doc, doc(alias("is not a co-host")))]
-    NotAManager = 1,
+    NotAManager,
     /// `client.reclaimHost` was called by somebody who did not join as host.
     ///
     /// `NOT_ORIGINAL_HOST`: the message holds `can reclaim host`.
@@ -3627,7 +3628,7 @@ pub enum ClientMismatchUserReason {
     /// 3. Sign the token of the person who is meant to own the session with `role_type` 1, and let them join anew.
     #[doc(alias = "NOT_ORIGINAL_HOST")]
     #[cfg_attr(doc, doc(alias("can reclaim host")))]
-    NotOriginalHost = 2,
+    NotOriginalHost,
 }
 impl ClientMismatchUserReason {
     /// Every reason, in the order of the documentation.
@@ -3661,7 +3662,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 2. Give the topic argument and the token's `tpc` claim the same text; they are compared without regard to case.
     /// 3. Generate the token for the Video SDK; a Meeting SDK signature, with its meeting number and `sdkKey`, is another format.
     #[doc(alias = "INVALID_SIGNATURE")]
-    InvalidSignature = 0,
+    InvalidSignature,
     /// Topic, token or user name is missing or is not a string.
     ///
     /// `REQUIRED_STRING_MISSING`: the message holds `must be string and required`.
@@ -3673,7 +3674,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 3. Wait for the form and the token request to finish before joining, and refuse an empty user name on the spot.
     #[doc(alias = "REQUIRED_STRING_MISSING")]
     #[cfg_attr(doc, doc(alias("must be string and required")))]
-    RequiredStringMissing = 1,
+    RequiredStringMissing,
     /// The session topic has more than 200 characters.
     ///
     /// `TOPIC_TOO_LONG`: the message holds `maximum length of topic`.
@@ -3684,7 +3685,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 2. Shorten the topic before the JWT is signed, so that `tpc` and the argument stay equal within 200 characters.
     #[doc(alias = "TOPIC_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("maximum length of topic")))]
-    TopicTooLong = 2,
+    TopicTooLong,
     /// The display name has more than 200 characters.
     ///
     /// `USERNAME_TOO_LONG`: the message holds `maximum length of username`.
@@ -3695,7 +3696,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 2. Set `maxlength` 200 on the field in which people enter their display name.
     #[doc(alias = "USERNAME_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("maximum length of username")))]
-    UsernameTooLong = 3,
+    UsernameTooLong,
     /// The sessionPassword argument has more than 10 characters or is not a string.
     ///
     /// `PASSWORD_TOO_LONG`: the message holds `maximum length of password`.
@@ -3707,7 +3708,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 3. Check that the fourth argument is the passcode and not the token or a hash of the passcode.
     #[doc(alias = "PASSWORD_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("maximum length of password")))]
-    PasswordTooLong = 4,
+    PasswordTooLong,
 }
 impl ClientInvalidJoinParameterReason {
     /// Every reason, in the order of the documentation.
@@ -3743,7 +3744,7 @@ pub enum StreamMismatchDeviceReason {
     /// 2. Have the user plug the instrument or stethoscope in again and wait for `device-change` if it has vanished from the list.
     #[doc(alias = "SECOND_MICROPHONE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("cannot find the microphone")))]
-    SecondMicrophoneUnknown = 0,
+    SecondMicrophoneUnknown,
     /// `stream.switchCamera`, or the switch of a shared camera, was given a camera that is not connected.
     ///
     /// `CAMERA_UNKNOWN`: the message holds `cameraDeviceId`.
@@ -3753,7 +3754,7 @@ pub enum StreamMismatchDeviceReason {
     /// 1. Look the ID up in `stream.getCameraList()` before `stream.switchCamera`, and stay with `stream.getActiveCamera()` if it is missing.
     /// 2. Use `MobileVideoFacingMode` (`user` or `environment`) on phones, which know cameras by their direction.
     #[doc(alias = "CAMERA_UNKNOWN")]
-    CameraUnknown = 1,
+    CameraUnknown,
 }
 impl StreamMismatchDeviceReason {
     /// Every reason, in the order of the documentation.
@@ -3787,7 +3788,7 @@ pub enum StreamMismatchUserReason {
     /// 3. Attach a video first if `stream.screenshotVideo` failed, as only a rendered one can be captured.
     #[doc(alias = "VIDEO_OFF")]
     #[cfg_attr(doc, doc(alias("user is not send video")))]
-    VideoOff = 0,
+    VideoOff,
     /// A user without running video was to be spotlighted.
     ///
     /// `SPOTLIGHT_VIDEO_OFF`: the message holds `has not started video`.
@@ -3798,7 +3799,7 @@ pub enum StreamMismatchUserReason {
     /// 2. Ask that user to start the camera, then spotlight them when `peer-video-state-change` reports `Start`.
     #[doc(alias = "SPOTLIGHT_VIDEO_OFF")]
     #[cfg_attr(doc, doc(alias("has not started video")))]
-    SpotlightVideoOff = 1,
+    SpotlightVideoOff,
     /// A screenshot was asked of a share that this client does not render.
     ///
     /// `SHARE_NOT_RENDERED`: the message holds `not in the shared content rendering list`.
@@ -3809,7 +3810,7 @@ pub enum StreamMismatchUserReason {
     /// 2. Leave the ID out to capture the active share.
     #[doc(alias = "SHARE_NOT_RENDERED")]
     #[cfg_attr(doc, doc(alias("not in the shared content rendering list")))]
-    ShareNotRendered = 2,
+    ShareNotRendered,
     /// The quality of a share view was changed for a user whose share is not attached.
     ///
     /// `SHARE_VIEW_NOT_ATTACHED`: the message holds `Mismatch User ID`.
@@ -3820,7 +3821,7 @@ pub enum StreamMismatchUserReason {
     /// 2. Drop an ID from that list on `stream.detachShareView` and when `peer-share-state-change` says that the share stopped.
     #[doc(alias = "SHARE_VIEW_NOT_ATTACHED")]
     #[cfg_attr(doc, doc(alias("mismatch user id")))]
-    ShareViewNotAttached = 3,
+    ShareViewNotAttached,
     /// The user whose share was to be shown or stopped is not sharing.
     ///
     /// `NOT_SHARING`: the message holds `Target user is not sharing`.
@@ -3831,7 +3832,7 @@ pub enum StreamMismatchUserReason {
     /// 2. Attach on `peer-share-state-change` with the action `Start` rather than from a stored ID.
     #[doc(alias = "NOT_SHARING")]
     #[cfg_attr(doc, doc(alias("target user is not sharing")))]
-    NotSharing = 4,
+    NotSharing,
 }
 impl StreamMismatchUserReason {
     /// Every reason, in the order of the documentation.
@@ -3867,7 +3868,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 2. Pass the element itself from the framework's ref once the component has mounted.
     #[doc(alias = "SELECTOR_MATCHES_NOTHING")]
     #[cfg_attr(doc, doc(alias("cannot find the element")))]
-    SelectorMatchesNothing = 0,
+    SelectorMatchesNothing,
     /// The element found is not the `video-player` (or the `iframe` of a whiteboard dashboard) that the method needs.
     ///
     /// `NOT_A_VIDEO_PLAYER`: the message holds `Invalid element type`.
@@ -3878,7 +3879,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 2. Declare `video-player` as a custom element to the framework's compiler, so that it is not turned into a component of its own.
     #[doc(alias = "NOT_A_VIDEO_PLAYER")]
     #[cfg_attr(doc, doc(alias("invalid element type")))]
-    NotAVideoPlayer = 1,
+    NotAVideoPlayer,
     /// `stream.startShareScreen` was given something other than a `video` element in a browser that needs one.
     ///
     /// `SHARE_NEEDS_VIDEO_ELEMENT`: the message holds `Use Video element instead of Canvas`.
@@ -3889,7 +3890,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 2. Keep both elements in the markup and choose between them by that method, because browsers differ.
     #[doc(alias = "SHARE_NEEDS_VIDEO_ELEMENT")]
     #[cfg_attr(doc, doc(alias("use video element instead of canvas")))]
-    ShareNeedsVideoElement = 2,
+    ShareNeedsVideoElement,
     /// `stream.startShareScreen` was given something other than a `canvas` in a browser that needs one; the text names what arrived.
     ///
     /// `SHARE_NEEDS_CANVAS`: the message holds `Expected to accept HTMLCanvasElement`.
@@ -3900,7 +3901,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 2. Unwrap framework refs first (`ref.current`, `ref.value`); `Object` or `undefined` in the text shows a wrapper.
     #[doc(alias = "SHARE_NEEDS_CANVAS")]
     #[cfg_attr(doc, doc(alias("expected to accept htmlcanvaselement")))]
-    ShareNeedsCanvas = 3,
+    ShareNeedsCanvas,
     /// A virtual background was to be previewed on a canvas in a session with WebRTC video.
     ///
     /// `PREVIEW_NEEDS_VIDEO_PLAYER`: the message holds `use VideoPlayer to preview`.
@@ -3911,7 +3912,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 2. Use the `video-player` in WebAssembly sessions as well; the SDK announces there that the canvas will be dropped.
     #[doc(alias = "PREVIEW_NEEDS_VIDEO_PLAYER")]
     #[cfg_attr(doc, doc(alias("use videoplayer to preview")))]
-    PreviewNeedsVideoPlayer = 4,
+    PreviewNeedsVideoPlayer,
     /// `stream.renderVideo` was to draw the user's own video on something other than a `video` element.
     ///
     /// `SELF_VIEW_NEEDS_VIDEO_ELEMENT`: the message holds `to render self video`.
@@ -3922,7 +3923,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 2. Use a `video` element where `stream.isRenderSelfViewWithVideoElement()` is true if the old method has to stay.
     #[doc(alias = "SELF_VIEW_NEEDS_VIDEO_ELEMENT")]
     #[cfg_attr(doc, doc(alias("to render self video")))]
-    SelfViewNeedsVideoElement = 5,
+    SelfViewNeedsVideoElement,
 }
 impl StreamMismatchRenderElementReason {
     /// Every reason, in the order of the documentation.
@@ -4092,7 +4093,7 @@ pub enum AudioShareAudioConflictReason {
     /// 2. Grey the unmute button out while `stream.getShareAudioStatus().isSharingAudio` is true and `stream.isSupportMicrophoneAndShareAudioSimultaneously()` is false.
     #[doc(alias = "UNMUTE_DURING_SHARE")]
     #[cfg_attr(doc, doc(alias("cannot unmute audio during sharing")))]
-    UnmuteDuringShare = 0,
+    UnmuteDuringShare,
     /// `stream.muteShareAudio` was called although the user's share carries no sound.
     ///
     /// `NO_SHARED_AUDIO`: the message holds `Cannot mute sharing audio`.
@@ -4103,7 +4104,7 @@ pub enum AudioShareAudioConflictReason {
     /// 2. Share again with the audio box of the browser's picker ticked if sound was wanted.
     #[doc(alias = "NO_SHARED_AUDIO")]
     #[cfg_attr(doc, doc(alias("cannot mute sharing audio")))]
-    NoSharedAudio = 1,
+    NoSharedAudio,
 }
 impl AudioShareAudioConflictReason {
     /// Every reason, in the order of the documentation.
@@ -4137,7 +4138,7 @@ pub enum AudioNotStartedReason {
     /// 3. Pass `mute` set to true to `stream.startAudio` if users are to enter muted, instead of muting right after joining.
     #[doc(alias = "NO_AUDIO")]
     #[cfg_attr(doc, doc(alias("no audio joined")))]
-    NoAudio = 0,
+    NoAudio,
     /// The share whose sound was to be silenced locally carries none.
     ///
     /// `SHARE_OF_OTHER_WITHOUT_AUDIO`: the message holds `user's share audio is not enable`.
@@ -4147,7 +4148,7 @@ pub enum AudioNotStartedReason {
     /// 1. Read `bShareAudioOn` of the presenter in `stream.getShareUserList()`, and show the local volume switch only while it is true.
     /// 2. Ask the presenter to share again with the audio box of the browser's picker ticked if sound is missing.
     #[doc(alias = "SHARE_OF_OTHER_WITHOUT_AUDIO")]
-    ShareOfOtherWithoutAudio = 1,
+    ShareOfOtherWithoutAudio,
     /// The user's own share carries no sound to unmute.
     ///
     /// `OWN_SHARE_WITHOUT_AUDIO`: the message holds `Cannot unmute sharing audio`.
@@ -4158,7 +4159,7 @@ pub enum AudioNotStartedReason {
     /// 2. Stop the share and start it with the audio option of the picker if the others are to hear it.
     #[doc(alias = "OWN_SHARE_WITHOUT_AUDIO")]
     #[cfg_attr(doc, doc(alias("cannot unmute sharing audio")))]
-    OwnShareWithoutAudio = 2,
+    OwnShareWithoutAudio,
 }
 impl AudioNotStartedReason {
     /// Every reason, in the order of the documentation.
@@ -4192,7 +4193,7 @@ pub enum SecondaryAudioScreenSharingConflictReason {
     /// 2. Disable the share button from the moment `stream.startSecondaryAudio` resolves until `stream.stopSecondaryAudio` has.
     #[doc(alias = "SHARE_DURING_SECOND_MICROPHONE")]
     #[cfg_attr(doc, doc(alias("cannot start screen share")))]
-    ShareDuringSecondMicrophone = 0,
+    ShareDuringSecondMicrophone,
     /// `stream.startSecondaryAudio` was called while the user's own screen share runs or is paused.
     ///
     /// `SECOND_MICROPHONE_DURING_SHARE`: the message holds `Cannot start secondary audio`.
@@ -4203,7 +4204,7 @@ pub enum SecondaryAudioScreenSharingConflictReason {
     /// 2. Disable the second-microphone button unless `stream.getShareStatus()` says that the user shares nothing.
     #[doc(alias = "SECOND_MICROPHONE_DURING_SHARE")]
     #[cfg_attr(doc, doc(alias("cannot start secondary audio")))]
-    SecondMicrophoneDuringShare = 1,
+    SecondMicrophoneDuringShare,
 }
 impl SecondaryAudioScreenSharingConflictReason {
     /// Every reason, in the order of the documentation.
@@ -4236,7 +4237,7 @@ pub enum PstnMismatchCountryCodeReason {
     /// 2. Leave both out if the account's standard greeting will do.
     #[doc(alias = "WELCOME_IDENTIFIER_MISSING")]
     #[cfg_attr(doc, doc(alias("identifier is required")))]
-    WelcomeIdentifierMissing = 0,
+    WelcomeIdentifierMissing,
     /// No welcome message of the account has this pair of language and identifier.
     ///
     /// `WELCOME_MESSAGE_UNKNOWN`: the message holds `Invalid identifier or language`.
@@ -4247,7 +4248,7 @@ pub enum PstnMismatchCountryCodeReason {
     /// 2. Ask the account's administrator to record the telephone welcome message for that language if the list (in the SDK since 2.4.0) lacks it.
     #[doc(alias = "WELCOME_MESSAGE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("invalid identifier or language")))]
-    WelcomeMessageUnknown = 1,
+    WelcomeMessageUnknown,
 }
 impl PstnMismatchCountryCodeReason {
     /// Every reason, in the order of the documentation.
@@ -4280,7 +4281,7 @@ pub enum VideoVbProcessorConflictReason {
     /// 2. Paint the background inside the processor's `processFrame` if the user is to have both.
     #[doc(alias = "PROCESSOR_OVER_BACKGROUND")]
     #[cfg_attr(doc, doc(alias("cannot use video processor")))]
-    ProcessorOverBackground = 0,
+    ProcessorOverBackground,
     /// The virtual background was changed while a mask or a video processor is on; the text names which.
     ///
     /// `BACKGROUND_OVER_PROCESSOR`: the message holds `Cannot update virtual background`.
@@ -4291,7 +4292,7 @@ pub enum VideoVbProcessorConflictReason {
     /// 2. Disable the background menu while `stream.getVirtualbackgroundStatus()` or your own state says that another effect owns the camera.
     #[doc(alias = "BACKGROUND_OVER_PROCESSOR")]
     #[cfg_attr(doc, doc(alias("cannot update virtual background")))]
-    BackgroundOverProcessor = 1,
+    BackgroundOverProcessor,
 }
 impl VideoVbProcessorConflictReason {
     /// Every reason, in the order of the documentation.
@@ -4324,7 +4325,7 @@ pub enum VideoMismatchStateReason {
     /// 2. Change running video with `stream.switchCamera` or `stream.updateVirtualBackgroundImage` rather than with a second start.
     #[doc(alias = "ALREADY_STARTED")]
     #[cfg_attr(doc, doc(alias("video is started")))]
-    AlreadyStarted = 0,
+    AlreadyStarted,
     /// `stream.stopVideo` was called while no video runs.
     ///
     /// `NOT_STARTED`: the message holds `camera is closed`.
@@ -4335,7 +4336,7 @@ pub enum VideoMismatchStateReason {
     /// 2. Set the button from `video-capturing-change`; video also ends when the camera is unplugged or another program takes it.
     #[doc(alias = "NOT_STARTED")]
     #[cfg_attr(doc, doc(alias("camera is closed")))]
-    NotStarted = 1,
+    NotStarted,
     /// `stream.previewVideoMask` could not put the mask on the preview.
     ///
     /// `MASK_NOT_APPLIED`: the message holds `Cannot set video mask`.
@@ -4346,7 +4347,7 @@ pub enum VideoMismatchStateReason {
     /// 2. Preview with the `clip` alone to see whether the picture is to blame, and give `rootWidth` and `rootHeight` the size of the canvas.
     #[doc(alias = "MASK_NOT_APPLIED")]
     #[cfg_attr(doc, doc(alias("cannot set video mask")))]
-    MaskNotApplied = 2,
+    MaskNotApplied,
 }
 impl VideoMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -4381,7 +4382,7 @@ pub enum VideoVbMismatchStateReason {
     /// 3. Allow WebAssembly and blob workers in the page's Content Security Policy if the files arrive and the model still does not start.
     #[doc(alias = "MODEL_NOT_LOADED")]
     #[cfg_attr(doc, doc(alias("cannot load virtual background model")))]
-    ModelNotLoaded = 0,
+    ModelNotLoaded,
     /// `stream.stopPreviewVirtualBackground` was called without a running preview.
     ///
     /// `PREVIEW_NOT_STARTED`: the message holds `before start`.
@@ -4392,7 +4393,7 @@ pub enum VideoVbMismatchStateReason {
     /// 2. Call the stop only while `isVBConfigured` of `stream.getVirtualbackgroundStatus()` is true.
     #[doc(alias = "PREVIEW_NOT_STARTED")]
     #[cfg_attr(doc, doc(alias("before start")))]
-    PreviewNotStarted = 1,
+    PreviewNotStarted,
 }
 impl VideoVbMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -4425,7 +4426,7 @@ pub enum VideoMaskImageInaccessibleReason {
     /// 2. Check the `svg` address of a clip with type `svg`, which is loaded by URL and needs CORS headers like a picture.
     #[doc(alias = "CLIP_MISSING")]
     #[cfg_attr(doc, doc(alias("clip is empty")))]
-    ClipMissing = 0,
+    ClipMissing,
     /// `stream.updateVideoMask` was called before a mask had been previewed.
     ///
     /// `UPDATE_BEFORE_PREVIEW`: the message holds `Cannot update mask`.
@@ -4436,7 +4437,7 @@ pub enum VideoMaskImageInaccessibleReason {
     /// 2. Start the preview anew after a rejoin, which forgets the mask.
     #[doc(alias = "UPDATE_BEFORE_PREVIEW")]
     #[cfg_attr(doc, doc(alias("cannot update mask")))]
-    UpdateBeforePreview = 1,
+    UpdateBeforePreview,
     /// `stream.stopPreviewVideoMask` was called without a running preview.
     ///
     /// `PREVIEW_NOT_STARTED`: the message holds `Cannot stop preview mask`.
@@ -4447,7 +4448,7 @@ pub enum VideoMaskImageInaccessibleReason {
     /// 2. Remember whether `stream.previewVideoMask` resolved, and stop only then.
     #[doc(alias = "PREVIEW_NOT_STARTED")]
     #[cfg_attr(doc, doc(alias("cannot stop preview mask")))]
-    PreviewNotStarted = 2,
+    PreviewNotStarted,
 }
 impl VideoMaskImageInaccessibleReason {
     /// Every reason, in the order of the documentation.
@@ -4481,7 +4482,7 @@ pub enum VideoSpotlightMismatchStateReason {
     /// 2. Follow `video-spotlight-change` in the host's and managers\' user lists, because another of them may have set the spotlight in the meantime.
     #[doc(alias = "ALREADY_SPOTLIGHTED")]
     #[cfg_attr(doc, doc(alias("already spotlighted")))]
-    AlreadySpotlighted = 0,
+    AlreadySpotlighted,
     /// The user who was to lose the spotlight has none, or has left.
     ///
     /// `NOT_SPOTLIGHTED`: the message holds `is not spotlighted`.
@@ -4492,7 +4493,7 @@ pub enum VideoSpotlightMismatchStateReason {
     /// 2. Pass the `userId` of the spotlighted user; without an argument `stream.removeSpotlightedVideo` means the caller.
     #[doc(alias = "NOT_SPOTLIGHTED")]
     #[cfg_attr(doc, doc(alias("is not spotlighted")))]
-    NotSpotlighted = 1,
+    NotSpotlighted,
 }
 impl VideoSpotlightMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -4525,7 +4526,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 2. Close the prompt when the requesting user leaves, because the request is gone then.
     #[doc(alias = "NOT_REQUESTED")]
     #[cfg_attr(doc, doc(alias("before request")))]
-    NotRequested = 0,
+    NotRequested,
     /// Control was given up by a user who does not have it.
     ///
     /// `NOT_IN_CONTROL`: the message holds `give up control`.
@@ -4536,7 +4537,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 2. Treat it as done when the owner has taken control back meanwhile.
     #[doc(alias = "NOT_IN_CONTROL")]
     #[cfg_attr(doc, doc(alias("give up control")))]
-    NotInControl = 1,
+    NotInControl,
     /// Control of the user's own camera was requested from themselves.
     ///
     /// `OWN_CAMERA`: the message holds `control self camera`.
@@ -4547,7 +4548,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 2. Leave the own user out of the list of cameras that can be asked for.
     #[doc(alias = "OWN_CAMERA")]
     #[cfg_attr(doc, doc(alias("control self camera")))]
-    OwnCamera = 2,
+    OwnCamera,
     /// Control was requested of a user whose video is off.
     ///
     /// `VIDEO_OFF`: the message holds `with video off`.
@@ -4558,7 +4559,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 2. Hide the control button while `bVideoOn` of the user is false.
     #[doc(alias = "VIDEO_OFF")]
     #[cfg_attr(doc, doc(alias("with video off")))]
-    VideoOff = 3,
+    VideoOff,
     /// `stream.controlCamera` was called while the local camera is off.
     ///
     /// `CAMERA_NOT_STARTED`: the message holds `before it's started`.
@@ -4569,7 +4570,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 2. Disable the local arrows on `video-capturing-change` with `Stopped` or `Failed`.
     #[doc(alias = "CAMERA_NOT_STARTED")]
     #[cfg_attr(doc, doc(alias("before it")))]
-    CameraNotStarted = 4,
+    CameraNotStarted,
 }
 impl FarEndCameraControlMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -4605,7 +4606,7 @@ pub enum ScreenShareSubsessionConflictReason {
     /// 2. Disable the share button in subsessions while a share from the main session is shown, and enable it when `active-share-change` reports `Inactive`.
     #[doc(alias = "MAIN_SESSION_SHARE_SHOWN")]
     #[cfg_attr(doc, doc(alias("sharing from the main session")))]
-    MainSessionShareShown = 0,
+    MainSessionShareShown,
     /// A share to all subsessions was requested from inside a subsession.
     ///
     /// `BROADCAST_FROM_SUBSESSION`: the message holds `to breakout room when in the room`.
@@ -4616,7 +4617,7 @@ pub enum ScreenShareSubsessionConflictReason {
     /// 2. Return to the main session with `leaveSubsession`, wait for `connection-change` with `Connected`, and share to the subsessions from there.
     #[doc(alias = "BROADCAST_FROM_SUBSESSION")]
     #[cfg_attr(doc, doc(alias("to breakout room when in the room")))]
-    BroadcastFromSubsession = 1,
+    BroadcastFromSubsession,
 }
 impl ScreenShareSubsessionConflictReason {
     /// Every reason, in the order of the documentation.
@@ -4649,7 +4650,7 @@ pub enum ScreenShareHostPrivilegeRequiredReason {
     /// 2. Disable the share button while `stream.isShareLocked()` is true, and look again on `share-privilege-change`.
     #[doc(alias = "SHARING_LOCKED")]
     #[cfg_attr(doc, doc(alias("can start screen share")))]
-    SharingLocked = 0,
+    SharingLocked,
     /// Somebody shares already, and only the host or a manager may take over.
     ///
     /// `SOMEBODY_SHARES`: the message holds `can grab screen share`.
@@ -4660,7 +4661,7 @@ pub enum ScreenShareHostPrivilegeRequiredReason {
     /// 2. Ask the host or a manager for `SharePrivilege.MultipleShare` if two are to share at once.
     #[doc(alias = "SOMEBODY_SHARES")]
     #[cfg_attr(doc, doc(alias("can grab screen share")))]
-    SomebodyShares = 1,
+    SomebodyShares,
 }
 impl ScreenShareHostPrivilegeRequiredReason {
     /// Every reason, in the order of the documentation.
@@ -4693,7 +4694,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 2. Close the drawing toolbar when a second presenter appears in `stream.getShareUserList()`.
     #[doc(alias = "ANNOTATION_RUNNING")]
     #[cfg_attr(doc, doc(alias("annotation is in progress")))]
-    AnnotationRunning = 0,
+    AnnotationRunning,
     /// A further share view was to be attached while the user controls a presenter's screen.
     ///
     /// `REMOTE_CONTROL_RUNNING`: the message holds `remote control is in progress`.
@@ -4703,7 +4704,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. End the remote control first, then attach the second view.
     #[doc(alias = "REMOTE_CONTROL_RUNNING")]
     #[cfg_attr(doc, doc(alias("remote control is in progress")))]
-    RemoteControlRunning = 1,
+    RemoteControlRunning,
     /// The feature works with one attached share view, and several are attached.
     ///
     /// `SEVERAL_VIEWS_ATTACHED`: the message holds `multiple sharing views are currently in progress`.
@@ -4713,7 +4714,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Reduce the attached views to one with `stream.detachShareView` for the others, then start the feature that the text names.
     #[doc(alias = "SEVERAL_VIEWS_ATTACHED")]
     #[cfg_attr(doc, doc(alias("multiple sharing views are currently in progress")))]
-    SeveralViewsAttached = 2,
+    SeveralViewsAttached,
     /// The user shares already.
     ///
     /// `ALREADY_SHARING`: the message holds `already started screen share`.
@@ -4724,7 +4725,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 2. Set the share button from `stream.getShareStatus()` and `passively-stop-share`.
     #[doc(alias = "ALREADY_SHARING")]
     #[cfg_attr(doc, doc(alias("already started screen share")))]
-    AlreadySharing = 3,
+    AlreadySharing,
     /// The user whose share was to be attached is not sharing.
     ///
     /// `NOBODY_TO_VIEW`: the message holds `Target user is not sharing`.
@@ -4734,7 +4735,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Attach on `active-share-change` or `peer-share-state-change`, and detach when either reports the end.
     #[doc(alias = "NOBODY_TO_VIEW")]
     #[cfg_attr(doc, doc(alias("target user is not sharing")))]
-    NobodyToView = 4,
+    NobodyToView,
     /// A share view was to be attached while the user's own share runs and only one share is allowed.
     ///
     /// `OWN_SHARE_RUNNING`: the message holds `Screen share is in progress`.
@@ -4744,7 +4745,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Stop the own share before viewing another one, or have the host allow several with `SharePrivilege.MultipleShare`.
     #[doc(alias = "OWN_SHARE_RUNNING")]
     #[cfg_attr(doc, doc(alias("screen share is in progress")))]
-    OwnShareRunning = 5,
+    OwnShareRunning,
     /// The method needs a running share, and there is none.
     ///
     /// `NO_SHARE`: the message holds `when screen share is not started`.
@@ -4755,7 +4756,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 2. Take screenshots and set `stream.updateSharedVideoQuality` only while a received share is rendered.
     #[doc(alias = "NO_SHARE")]
     #[cfg_attr(doc, doc(alias("when screen share is not started")))]
-    NoShare = 6,
+    NoShare,
     /// The user's own ID was given to the method that ends the share of somebody else.
     ///
     /// `OWN_SHARE_NAMED`: the message holds `Cannot mute self share`.
@@ -4765,7 +4766,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Call `stream.stopShareScreen()` when the ID equals `client.getCurrentUserInfo().userId`.
     #[doc(alias = "OWN_SHARE_NAMED")]
     #[cfg_attr(doc, doc(alias("cannot mute self share")))]
-    OwnShareNamed = 7,
+    OwnShareNamed,
     /// A share was to be extended to the subsessions although the user shares nothing.
     ///
     /// `NOTHING_TO_BROADCAST`: the message holds `Invalid sharing status`.
@@ -4775,7 +4776,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Await `stream.startShareScreen` in the main session, then call `stream.shareToSubsession()`, or pass `broadcastToSubsession` at the start.
     #[doc(alias = "NOTHING_TO_BROADCAST")]
     #[cfg_attr(doc, doc(alias("invalid sharing status")))]
-    NothingToBroadcast = 8,
+    NothingToBroadcast,
     /// `stream.switchShareView` was called although the share is rendered by `stream.attachShareView`.
     ///
     /// `ATTACHED_VIEW_SWITCHED`: the message holds `switchShareView`.
@@ -4784,7 +4785,7 @@ pub enum ScreenShareMismatchStateReason {
     ///
     /// 1. Change the presenter with `stream.detachShareView(oldUserId)` followed by `stream.attachShareView(newUserId)`.
     #[doc(alias = "ATTACHED_VIEW_SWITCHED")]
-    AttachedViewSwitched = 9,
+    AttachedViewSwitched,
 }
 impl ScreenShareMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -4825,7 +4826,7 @@ pub enum ScreenShareOptimizeVideoUnsupportedReason {
     /// 2. Stop the camera share and share the screen if a film is to be shown.
     #[doc(alias = "CAMERA_IS_SHARED")]
     #[cfg_attr(doc, doc(alias("during camera sharing")))]
-    CameraIsShared = 0,
+    CameraIsShared,
 }
 impl ScreenShareOptimizeVideoUnsupportedReason {
     /// Every reason, in the order of the documentation.
@@ -4856,7 +4857,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// 1. Give `setToolType` a member of `AnnotationToolType` as a number; the values have gaps (5 and 6 are no tools), so do not count them up.
     /// 2. Convert values from the toolbar's markup with `Number`, because `"1"` is no member.
     #[doc(alias = "TOOL_UNKNOWN")]
-    ToolUnknown = 0,
+    ToolUnknown,
     /// The clear type is not one that the SDK knows; the text repeats it.
     ///
     /// `CLEAR_TYPE_UNKNOWN`: the message holds `clearType =`.
@@ -4865,7 +4866,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     ///
     /// 1. Give `clear` a member of `AnnotationClearType`, which is `Mine` (0), `Viewer` (1) or `All` (2).
     #[doc(alias = "CLEAR_TYPE_UNKNOWN")]
-    ClearTypeUnknown = 1,
+    ClearTypeUnknown,
     /// A viewer who is not the host tried to clear everybody's drawing.
     ///
     /// `VIEWER_CLEARS_ALL`: the message holds `cannot clear all`.
@@ -4875,7 +4876,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// 1. Offer viewers `AnnotationClearType.Mine` only, and `All` to the presenter and the host.
     #[doc(alias = "VIEWER_CLEARS_ALL")]
     #[cfg_attr(doc, doc(alias("cannot clear all")))]
-    ViewerClearsAll = 2,
+    ViewerClearsAll,
     /// The viewers\' drawing was to be cleared by somebody who does not present.
     ///
     /// `CLEAR_VIEWERS_AS_VIEWER`: the message holds `presenter to clear`.
@@ -4885,7 +4886,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// 1. Show the choice `AnnotationClearType.Viewer` to the presenter only, whose `stream.getShareStatus()` is `sharing`.
     #[doc(alias = "CLEAR_VIEWERS_AS_VIEWER")]
     #[cfg_attr(doc, doc(alias("presenter to clear")))]
-    ClearViewersAsViewer = 3,
+    ClearViewersAsViewer,
     /// A viewer chose the presenter's spotlight tool.
     ///
     /// `SPOTLIGHT_TOOL_AS_VIEWER`: the message holds `presenter can spotlight`.
@@ -4895,7 +4896,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// 1. Leave `AnnotationToolType.Spotlight` (3) out of the viewers\' toolbar.
     #[doc(alias = "SPOTLIGHT_TOOL_AS_VIEWER")]
     #[cfg_attr(doc, doc(alias("presenter can spotlight")))]
-    SpotlightToolAsViewer = 4,
+    SpotlightToolAsViewer,
     /// A viewer tried to switch the display of annotators\' names.
     ///
     /// `NAME_DISPLAY_AS_VIEWER`: the message holds `control the name display`.
@@ -4905,7 +4906,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// 1. Call `stream.showAnnotatorName` on the presenter's side, while the own share runs.
     #[doc(alias = "NAME_DISPLAY_AS_VIEWER")]
     #[cfg_attr(doc, doc(alias("control the name display")))]
-    NameDisplayAsViewer = 5,
+    NameDisplayAsViewer,
     /// A time of the vanishing tool is outside its range.
     ///
     /// `VANISHING_TIME_OUT_OF_RANGE`: the message holds `Vanishing tool`.
@@ -4915,7 +4916,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// 1. Pass milliseconds to `setVanishingToolTimer`, `displayTime` from 0 to 15000 and `vanishingTime` from 1000 to 15000; the text counts in seconds.
     #[doc(alias = "VANISHING_TIME_OUT_OF_RANGE")]
     #[cfg_attr(doc, doc(alias("vanishing tool")))]
-    VanishingTimeOutOfRange = 6,
+    VanishingTimeOutOfRange,
 }
 impl ScreenShareAnnotationIncorrectParameterReason {
     /// Every reason, in the order of the documentation.
@@ -4955,7 +4956,7 @@ pub enum ShareCameraMessageErrorReason {
     /// 2. Answer with `requestId` and `userId` as they came in `share-remote-camera-request`, and drop the request when that user leaves.
     #[doc(alias = "USER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("cannot find a user")))]
-    UserNotFound = 0,
+    UserNotFound,
     /// The camera asked for is neither the front nor the rear one.
     ///
     /// `SOURCE_INVALID`: the message holds `Invalid share source`.
@@ -4965,7 +4966,7 @@ pub enum ShareCameraMessageErrorReason {
     /// 1. Pass `MobileVideoFacingMode.User` (`user`) or `MobileVideoFacingMode.Environment` (`environment`) to `stream.requestShareCamera`; device IDs are not understood there.
     #[doc(alias = "SOURCE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid share source")))]
-    SourceInvalid = 1,
+    SourceInvalid,
     /// The status reported back to the requesting user is not one that the SDK knows.
     ///
     /// `STATUS_INVALID`: the message holds `Invalid status`.
@@ -4975,7 +4976,7 @@ pub enum ShareCameraMessageErrorReason {
     /// 1. Report success or failure to `stream.informShareCameraStatus` by a member of `ShareCameraRemoteStatus`, not by a boolean or a text.
     #[doc(alias = "STATUS_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid status")))]
-    StatusInvalid = 2,
+    StatusInvalid,
 }
 impl ShareCameraMessageErrorReason {
     /// Every reason, in the order of the documentation.
@@ -5009,7 +5010,7 @@ pub enum ChatInvalidMsgIdOrUrlReason {
     /// 2. Remove messages from the view on the event of their deletion, so that nobody deletes them twice.
     #[doc(alias = "MESSAGE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("msgid is wrong")))]
-    MessageNotFound = 0,
+    MessageNotFound,
 }
 impl ChatInvalidMsgIdOrUrlReason {
     /// Every reason, in the order of the documentation.
@@ -5041,7 +5042,7 @@ pub enum RecordingAccountDisableReason {
     /// 2. Hide the record button in such sessions, since a change of the policy is a decision of the company.
     #[doc(alias = "BARRED_BY_POLICY")]
     #[cfg_attr(doc, doc(alias("information barrier")))]
-    BarredByPolicy = 0,
+    BarredByPolicy,
 }
 impl RecordingAccountDisableReason {
     /// Every reason, in the order of the documentation.
@@ -5073,7 +5074,7 @@ pub enum RecordingMismatchStateReason {
     /// 2. Let a user who changes their mind leave the session, or ask the host to stop the recording.
     #[doc(alias = "ALREADY_ACCEPTED")]
     #[cfg_attr(doc, doc(alias("you had accept")))]
-    AlreadyAccepted = 0,
+    AlreadyAccepted,
     /// The recording does not run yet, or has been stopped.
     ///
     /// `NOT_RECORDING`: the message holds `Recording is not started`.
@@ -5084,7 +5085,7 @@ pub enum RecordingMismatchStateReason {
     /// 2. Show the consent dialog in answer to `individual-recording-change` with `Ask`, and close it when `recording-change` reports that the recording ended.
     #[doc(alias = "NOT_RECORDING")]
     #[cfg_attr(doc, doc(alias("recording is not started")))]
-    NotRecording = 1,
+    NotRecording,
 }
 impl RecordingMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5117,7 +5118,7 @@ pub enum TranscriptionMismatchStateReason {
     /// 2. Remove the translation menu again when `caption-status` reports that captions ended.
     #[doc(alias = "TRANSCRIPTION_NOT_STARTED")]
     #[cfg_attr(doc, doc(alias("before starting live transcription")))]
-    TranscriptionNotStarted = 0,
+    TranscriptionNotStarted,
     /// The transcription language cannot be locked while the account has translated captions enabled.
     ///
     /// `LOCK_WITH_TRANSLATION`: the message holds `Cannot lock transcription language`.
@@ -5128,7 +5129,7 @@ pub enum TranscriptionMismatchStateReason {
     /// 2. Hide the lock control while `isLiveTranslationEnabled` is true in `liveTranscription.getLiveTranscriptionStatus()`.
     #[doc(alias = "LOCK_WITH_TRANSLATION")]
     #[cfg_attr(doc, doc(alias("cannot lock transcription language")))]
-    LockWithTranslation = 1,
+    LockWithTranslation,
 }
 impl TranscriptionMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5161,7 +5162,7 @@ pub enum IncomingLiveStreamInvalidParameterReason {
     /// 2. Await the request to your backend that creates the ingestion before `bindIncomingLiveStream`.
     #[doc(alias = "STREAM_ID_EMPTY")]
     #[cfg_attr(doc, doc(alias("stream id cannot be empty")))]
-    StreamIdEmpty = 0,
+    StreamIdEmpty,
     /// The stream ID passed differs from the one that is bound; the text tells whether to start, stop or unbind.
     ///
     /// `STREAM_ID_NOT_BOUND`: the message holds `different stream ID`.
@@ -5172,7 +5173,7 @@ pub enum IncomingLiveStreamInvalidParameterReason {
     /// 2. Bind the other stream first with `bindIncomingLiveStream(streamId)` if that is the one meant; a session has one at a time.
     #[doc(alias = "STREAM_ID_NOT_BOUND")]
     #[cfg_attr(doc, doc(alias("different stream id")))]
-    StreamIdNotBound = 1,
+    StreamIdNotBound,
 }
 impl IncomingLiveStreamInvalidParameterReason {
     /// Every reason, in the order of the documentation.
@@ -5204,7 +5205,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     /// 1. Return to the main session with `subsession.leaveSubsession` as host, then bind the stream there.
     #[doc(alias = "BOUND_FROM_SUBSESSION")]
     #[cfg_attr(doc, doc(alias("in a breakout room")))]
-    BoundFromSubsession = 0,
+    BoundFromSubsession,
     /// Another stream is bound, and its software is still sending.
     ///
     /// `OTHER_STREAM_CONNECTED`: the message holds `while the current stream is connected`.
@@ -5214,7 +5215,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     /// 1. Stop sending in the software of the first stream, wait for `incoming-live-stream-status` with `isRTMPConnected` false, unbind it, and bind the second.
     #[doc(alias = "OTHER_STREAM_CONNECTED")]
     #[cfg_attr(doc, doc(alias("while the current stream is connected")))]
-    OtherStreamConnected = 1,
+    OtherStreamConnected,
     /// The stream was to be unbound while its software is still sending.
     ///
     /// `SOFTWARE_STILL_SENDING`: the message holds `still connected`.
@@ -5224,7 +5225,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     /// 1. Ask the operator to stop streaming in OBS, vMix or the encoder, and unbind when `incoming-live-stream-status` says `isRTMPConnected` false.
     #[doc(alias = "SOFTWARE_STILL_SENDING")]
     #[cfg_attr(doc, doc(alias("still connected")))]
-    SoftwareStillSending = 2,
+    SoftwareStillSending,
     /// The stream was to be started before its software had connected.
     ///
     /// `SOFTWARE_NOT_SENDING`: the message holds `Cannot start incoming live stream while`.
@@ -5235,7 +5236,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     /// 2. Call `startIncomingLiveStream` when `isRTMPConnected` has become true.
     #[doc(alias = "SOFTWARE_NOT_SENDING")]
     #[cfg_attr(doc, doc(alias("cannot start incoming live stream while")))]
-    SoftwareNotSending = 3,
+    SoftwareNotSending,
     /// The stream was to be stopped although its software is not connected.
     ///
     /// `NOTHING_TO_STOP`: the message holds `Cannot stop incoming live stream while`.
@@ -5245,7 +5246,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     /// 1. Treat the stop as done once `isStreamPushed` is false, and go on with `unbindIncomingLiveStream`.
     #[doc(alias = "NOTHING_TO_STOP")]
     #[cfg_attr(doc, doc(alias("cannot stop incoming live stream while")))]
-    NothingToStop = 4,
+    NothingToStop,
 }
 impl IncomingLiveStreamMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5281,7 +5282,7 @@ pub enum SubsessionMismatchIdReason {
     /// 2. Ask the host to assign the participant with `subsession.assignUserToSubsession` if they belong into another one.
     #[doc(alias = "CANNOT_JOIN")]
     #[cfg_attr(doc, doc(alias("room id is not correct")))]
-    CannotJoin = 0,
+    CannotJoin,
 }
 impl SubsessionMismatchIdReason {
     /// Every reason, in the order of the documentation.
@@ -5312,7 +5313,7 @@ pub enum SubsessionMismatchUserReason {
     /// 1. Show the help button to ordinary participants only, by `client.isHost()` and `client.isManager()`.
     #[doc(alias = "HOST_ASKED_FOR_HELP")]
     #[cfg_attr(doc, doc(alias("can not ask for help")))]
-    HostAskedForHelp = 0,
+    HostAskedForHelp,
     /// The user to be moved is in no subsession.
     ///
     /// `NOT_IN_SUBSESSION`: the message holds `user not in a room`.
@@ -5323,7 +5324,7 @@ pub enum SubsessionMismatchUserReason {
     /// 2. Treat `moveBackToMainSession` as done, as the user is there.
     #[doc(alias = "NOT_IN_SUBSESSION")]
     #[cfg_attr(doc, doc(alias("user not in a room")))]
-    NotInSubsession = 1,
+    NotInSubsession,
     /// A user to be assigned is not in the main session or assigned already, or the subsession ID is wrong.
     ///
     /// `CANNOT_ASSIGN`: the message holds `Invalid user`.
@@ -5334,7 +5335,7 @@ pub enum SubsessionMismatchUserReason {
     /// 2. Remove users who have left from the `userList` arrays before `openSubsessions`, which refuses all of them for one.
     #[doc(alias = "CANNOT_ASSIGN")]
     #[cfg_attr(doc, doc(alias("invalid user")))]
-    CannotAssign = 2,
+    CannotAssign,
 }
 impl SubsessionMismatchUserReason {
     /// Every reason, in the order of the documentation.
@@ -5368,7 +5369,7 @@ pub enum SubsessionMismatchStateReason {
     /// 2. Disable the planner while `subsession.getSubsessionStatus()` is `InProgress` (2) or `Closing` (3).
     #[doc(alias = "ALREADY_OPEN")]
     #[cfg_attr(doc, doc(alias("has started")))]
-    AlreadyOpen = 0,
+    AlreadyOpen,
     /// A subsession was to be joined, or all were to be closed, while none is open.
     ///
     /// `NOT_OPEN`: the message holds `is not started`.
@@ -5379,7 +5380,7 @@ pub enum SubsessionMismatchStateReason {
     /// 2. Treat `closeAllSubsessions` as done in clean-up code, as all subsessions are closed.
     #[doc(alias = "NOT_OPEN")]
     #[cfg_attr(doc, doc(alias("is not started")))]
-    NotOpen = 1,
+    NotOpen,
     /// Joining by choice needs the host, who has left.
     ///
     /// `NO_HOST`: the message holds `No host in the meeting`.
@@ -5389,7 +5390,7 @@ pub enum SubsessionMismatchStateReason {
     /// 1. Ask the host to come back, or let another user take the role, and join the subsession then; without a host nobody can be let in by choice.
     #[doc(alias = "NO_HOST")]
     #[cfg_attr(doc, doc(alias("no host in the meeting")))]
-    NoHost = 2,
+    NoHost,
     /// The user to be moved is in that subsession already.
     ///
     /// `ALREADY_THERE`: the message holds `already in the target room`.
@@ -5399,7 +5400,7 @@ pub enum SubsessionMismatchStateReason {
     /// 1. Treat the move as done, and leave the user's present subsession out of the menu of targets.
     #[doc(alias = "ALREADY_THERE")]
     #[cfg_attr(doc, doc(alias("already in the target room")))]
-    AlreadyThere = 3,
+    AlreadyThere,
     /// Help was asked for by a user who is in no open subsession.
     ///
     /// `NOT_INSIDE`: the message holds `not in breakout room`.
@@ -5409,7 +5410,7 @@ pub enum SubsessionMismatchStateReason {
     /// 1. Show the help button only while `subsession.getUserStatus()` is `in room` and the subsessions are open.
     #[doc(alias = "NOT_INSIDE")]
     #[cfg_attr(doc, doc(alias("not in breakout room")))]
-    NotInside = 4,
+    NotInside,
     /// Help was asked for although the host is in this subsession.
     ///
     /// `HOST_ALREADY_HERE`: the message holds `host is in room`.
@@ -5419,7 +5420,7 @@ pub enum SubsessionMismatchStateReason {
     /// 1. Hide the help button while the host is among `client.getAllUser()` of the subsession.
     #[doc(alias = "HOST_ALREADY_HERE")]
     #[cfg_attr(doc, doc(alias("host is in room")))]
-    HostAlreadyHere = 5,
+    HostAlreadyHere,
 }
 impl SubsessionMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5457,7 +5458,7 @@ pub enum SubsessionBroadcastVoiceMismatchStateReason {
     /// 3. Enable the announcement control only while `audio` is `computer` and `muted` is false in `client.getCurrentUserInfo()`.
     #[doc(alias = "MICROPHONE_NOT_OPEN")]
     #[cfg_attr(doc, doc(alias("start audio and unmute")))]
-    MicrophoneNotOpen = 0,
+    MicrophoneNotOpen,
     /// The voice broadcast was to be stopped although none runs.
     ///
     /// `NOT_BROADCASTING`: the message holds `it is not started`.
@@ -5467,7 +5468,7 @@ pub enum SubsessionBroadcastVoiceMismatchStateReason {
     /// 1. Treat the stop as done, and set the control from the outcome of `subsession.startBroadcastVoice`.
     #[doc(alias = "NOT_BROADCASTING")]
     #[cfg_attr(doc, doc(alias("it is not started")))]
-    NotBroadcasting = 1,
+    NotBroadcasting,
 }
 impl SubsessionBroadcastVoiceMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5502,7 +5503,7 @@ pub enum BroadcastStreamingMismatchStateReason {
     /// 2. Wait for `broadcast-streaming-status` with `Closed` (4) before a new start.
     #[doc(alias = "ALREADY_BROADCASTING")]
     #[cfg_attr(doc, doc(alias("already in progress")))]
-    AlreadyBroadcasting = 0,
+    AlreadyBroadcasting,
     /// A broadcast was to be stopped although none is in progress.
     ///
     /// `NOT_BROADCASTING`: the message holds `is not in progress`.
@@ -5513,7 +5514,7 @@ pub enum BroadcastStreamingMismatchStateReason {
     /// 2. Wait for `InProgress` (2) before the stop if the broadcast was started a moment ago.
     #[doc(alias = "NOT_BROADCASTING")]
     #[cfg_attr(doc, doc(alias("is not in progress")))]
-    NotBroadcasting = 1,
+    NotBroadcasting,
     /// The broadcast was started from inside a subsession.
     ///
     /// `STARTED_FROM_SUBSESSION`: the message holds `in a breakout room`.
@@ -5523,7 +5524,7 @@ pub enum BroadcastStreamingMismatchStateReason {
     /// 1. Return to the main session with `subsession.leaveSubsession` as host, then start the broadcast.
     #[doc(alias = "STARTED_FROM_SUBSESSION")]
     #[cfg_attr(doc, doc(alias("in a breakout room")))]
-    StartedFromSubsession = 2,
+    StartedFromSubsession,
 }
 impl BroadcastStreamingMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5557,7 +5558,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 2. Hide the whiteboard control while `subsession.getUserStatus()` is `in room`.
     #[doc(alias = "IN_SUBSESSION")]
     #[cfg_attr(doc, doc(alias("while in a subsession")))]
-    InSubsession = 0,
+    InSubsession,
     /// A board, or the view of one, is still being opened.
     ///
     /// `STILL_LOADING`: the message holds `is loading`.
@@ -5568,7 +5569,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 2. Disable the whiteboard buttons from the click until that event.
     #[doc(alias = "STILL_LOADING")]
     #[cfg_attr(doc, doc(alias("is loading")))]
-    StillLoading = 1,
+    StillLoading,
     /// The user presents a board already.
     ///
     /// `ALREADY_PRESENTING`: the message holds `already presenting`.
@@ -5578,7 +5579,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 1. Await `whiteboard.stopWhiteboardScreen()` before another `startWhiteboardScreen`.
     #[doc(alias = "ALREADY_PRESENTING")]
     #[cfg_attr(doc, doc(alias("already presenting")))]
-    AlreadyPresenting = 2,
+    AlreadyPresenting,
     /// The presenter's board has not been announced to this client yet.
     ///
     /// `VIEW_TOO_EARLY`: the message holds `not properly initialized`.
@@ -5588,7 +5589,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 1. Wait for `peer-whiteboard-state-change` with the action `Start`, then call `startWhiteboardView` once more with its presenter.
     #[doc(alias = "VIEW_TOO_EARLY")]
     #[cfg_attr(doc, doc(alias("not properly initialized")))]
-    ViewTooEarly = 3,
+    ViewTooEarly,
     /// A viewer tried to stop the board with the presenter's method.
     ///
     /// `STOP_AS_VIEWER`: the message holds `as you are the viewer`.
@@ -5598,7 +5599,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 1. Close the own view with `whiteboard.stopWhiteboardView()`.
     #[doc(alias = "STOP_AS_VIEWER")]
     #[cfg_attr(doc, doc(alias("as you are the viewer")))]
-    StopAsViewer = 4,
+    StopAsViewer,
     /// The presenter tried to close the board with the viewers\' method.
     ///
     /// `STOP_VIEW_AS_PRESENTER`: the message holds `as you are the presenter`.
@@ -5608,7 +5609,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 1. End the presentation with `whiteboard.stopWhiteboardScreen()`.
     #[doc(alias = "STOP_VIEW_AS_PRESENTER")]
     #[cfg_attr(doc, doc(alias("as you are the presenter")))]
-    StopViewAsPresenter = 5,
+    StopViewAsPresenter,
     /// A board was to be exported while none is open; the text names the status.
     ///
     /// `NOTHING_TO_EXPORT`: the message holds `Cannot export whiteboard`.
@@ -5618,7 +5619,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 1. Export while `whiteboard.getWhiteboardStatus()` is `InProgress` (2), that is before `stopWhiteboardScreen`.
     #[doc(alias = "NOTHING_TO_EXPORT")]
     #[cfg_attr(doc, doc(alias("cannot export whiteboard")))]
-    NothingToExport = 6,
+    NothingToExport,
 }
 impl WhiteboardMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5656,7 +5657,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     /// 2. Offer the start button only where `whiteboard.canStartWhiteboard()` is true.
     #[doc(alias = "SHARING_LOCKED")]
     #[cfg_attr(doc, doc(alias("when sharing is locked")))]
-    SharingLocked = 0,
+    SharingLocked,
     /// Somebody presents a board, and only host, manager or that presenter may take it over.
     ///
     /// `TAKE_OVER_FORBIDDEN`: the message holds `take control of the whiteboard`.
@@ -5667,7 +5668,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     /// 2. Ask the presenter to stop first if another board is to be shown.
     #[doc(alias = "TAKE_OVER_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("take control of the whiteboard")))]
-    TakeOverForbidden = 1,
+    TakeOverForbidden,
     /// Only host and managers may open a new board in this session.
     ///
     /// `NEW_BOARD_FORBIDDEN`: the message holds `initiate a new whiteboard`.
@@ -5677,7 +5678,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     /// 1. Have the host or a manager call `startWhiteboardScreen`, and let the participant follow with `startWhiteboardView`.
     #[doc(alias = "NEW_BOARD_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("initiate a new whiteboard")))]
-    NewBoardForbidden = 2,
+    NewBoardForbidden,
     /// A participant tried to end the presentation of somebody else.
     ///
     /// `STOP_OTHERS_BOARD`: the message holds `another user's whiteboard`.
@@ -5687,7 +5688,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     /// 1. Show the control that ends the presentation of others to host and managers only, and `stopWhiteboardView` to all viewers.
     #[doc(alias = "STOP_OTHERS_BOARD")]
     #[cfg_attr(doc, doc(alias("another user")))]
-    StopOthersBoard = 3,
+    StopOthersBoard,
 }
 impl WhiteboardHostPrivilegeRequiredReason {
     /// Every reason, in the order of the documentation.
@@ -5722,7 +5723,7 @@ pub enum WhiteboardInvalidParameterReason {
     /// 2. Drop a stored presenter as soon as that event says `Stop`.
     #[doc(alias = "NOT_THE_PRESENTER")]
     #[cfg_attr(doc, doc(alias("not currently presenting")))]
-    NotThePresenter = 0,
+    NotThePresenter,
     /// The whiteboard document named does not exist or is not open to this user.
     ///
     /// `DOCUMENT_NOT_FOUND`: the message holds `Document ID`.
@@ -5733,7 +5734,7 @@ pub enum WhiteboardInvalidParameterReason {
     /// 2. Leave the ID out to start an empty board; the public declarations of 2.5.0 have no parameter for it.
     #[doc(alias = "DOCUMENT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("document id")))]
-    DocumentNotFound = 1,
+    DocumentNotFound,
     /// The template named is not the one that the session was prepared for; the text states both.
     ///
     /// `TEMPLATE_MISMATCH`: the message holds `Template ID`.
@@ -5743,7 +5744,7 @@ pub enum WhiteboardInvalidParameterReason {
     /// 1. Pass the template ID that the text gives as expected, or none.
     #[doc(alias = "TEMPLATE_MISMATCH")]
     #[cfg_attr(doc, doc(alias("template id")))]
-    TemplateMismatch = 2,
+    TemplateMismatch,
     /// The `iframe` given does not hold the whiteboard dashboard that was attached.
     ///
     /// `DASHBOARD_MISMATCH`: the message holds `iframe element`.
@@ -5753,7 +5754,7 @@ pub enum WhiteboardInvalidParameterReason {
     /// 1. Keep the `iframe` that was given on attaching the dashboard and hand the same one over on detaching.
     #[doc(alias = "DASHBOARD_MISMATCH")]
     #[cfg_attr(doc, doc(alias("iframe element")))]
-    DashboardMismatch = 3,
+    DashboardMismatch,
 }
 impl WhiteboardInvalidParameterReason {
     /// Every reason, in the order of the documentation.
@@ -5788,7 +5789,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     /// 2. Await the promise of the first start; it may take up to 90 seconds.
     #[doc(alias = "ALREADY_ACTIVE")]
     #[cfg_attr(doc, doc(alias("already active or starting")))]
-    AlreadyActive = 0,
+    AlreadyActive,
     /// The streams were to be paused although they do not run.
     ///
     /// `NOT_RUNNING`: the message holds `is not started`.
@@ -5798,7 +5799,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     /// 1. Offer pausing only while the status is `Start` (1), and update it on `real-time-media-streams-status-change`.
     #[doc(alias = "NOT_RUNNING")]
     #[cfg_attr(doc, doc(alias("is not started")))]
-    NotRunning = 1,
+    NotRunning,
     /// The streams were to be resumed although they are not paused.
     ///
     /// `NOT_PAUSED`: the message holds `is not paused`.
@@ -5808,7 +5809,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     /// 1. Offer resuming only while the status is `Pause` (2); from `Stop` a new start is needed.
     #[doc(alias = "NOT_PAUSED")]
     #[cfg_attr(doc, doc(alias("is not paused")))]
-    NotPaused = 2,
+    NotPaused,
     /// The streams were to be stopped although none are active.
     ///
     /// `NOTHING_TO_STOP`: the message holds `No active`.
@@ -5818,7 +5819,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     /// 1. Treat the stop as done, and look for `NoSubscription` (-2) as status if the streams were expected to run.
     #[doc(alias = "NOTHING_TO_STOP")]
     #[cfg_attr(doc, doc(alias("no active")))]
-    NothingToStop = 3,
+    NothingToStop,
 }
 impl RealTimeMediaStreamsInvalidStateReason {
     /// Every reason, in the order of the documentation.
@@ -5852,7 +5853,7 @@ pub enum VoiceTranslatorMismatchStateReason {
     /// 1. Hide the translator while `subsession.getUserStatus()` is `in room`, and start it again after the return to the main session.
     #[doc(alias = "IN_SUBSESSION")]
     #[cfg_attr(doc, doc(alias("not available in the subsession")))]
-    InSubsession = 0,
+    InSubsession,
     /// Language, voice or balance was set before the translator ran.
     ///
     /// `NOT_STARTED`: the message holds `must be started before`.
@@ -5862,7 +5863,7 @@ pub enum VoiceTranslatorMismatchStateReason {
     /// 1. Await `voiceTranslatorClient.startVoiceTranslator()`, then set listening language, voice style and balance.
     #[doc(alias = "NOT_STARTED")]
     #[cfg_attr(doc, doc(alias("must be started before")))]
-    NotStarted = 1,
+    NotStarted,
 }
 impl VoiceTranslatorMismatchStateReason {
     /// Every reason, in the order of the documentation.
@@ -5885,6 +5886,208 @@ crate::enums::reason_enum!(VoiceTranslatorMismatchStateReason, VideoSdkWebError)
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3439269643) >> 23) as usize
 }
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 512] = [
+    0, 0, 118, 24, 0, 0, 0, 28, 149, 32, 0, 37, 0, 40, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 20, 107, 0, 0, 0, 0, 0, 138,
+    0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 45, 0, 49, 0, 54, 152,
+    59, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 67, 0,
+    113, 0, 0, 0, 0, 0, 0, 141, 0, 146, 0, 0, 0, 0, 3, 0,
+    130, 72, 135, 77, 0, 81, 0, 86, 94, 89, 99, 0, 104, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 117, 23, 0, 0, 0, 27, 148, 31,
+    0, 36, 0, 39, 0, 0, 0, 0, 0, 0, 13, 0, 16, 0, 19, 106,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 124,
+    44, 0, 48, 0, 53, 151, 58, 156, 63, 0, 0, 0, 0, 0, 6, 0,
+    0, 0, 0, 0, 66, 0, 112, 0, 0, 0, 0, 0, 0, 0, 0, 145,
+    0, 0, 0, 0, 0, 0, 129, 71, 134, 76, 0, 80, 0, 85, 93, 0,
+    98, 0, 103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 116, 22,
+    0, 0, 0, 26, 0, 0, 0, 35, 0, 38, 0, 0, 0, 0, 0, 0,
+    12, 0, 15, 0, 18, 105, 0, 110, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 7, 0, 0, 0, 123, 43, 0, 0, 0, 52, 0, 57, 155, 62, 0,
+    0, 0, 4, 0, 5, 0, 0, 0, 0, 126, 65, 0, 111, 0, 0, 0,
+    0, 0, 0, 0, 0, 144, 0, 0, 0, 0, 0, 0, 128, 70, 133, 75,
+    0, 79, 0, 84, 0, 0, 97, 92, 102, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 1, 115, 21, 120, 0, 121, 25, 0, 30, 0, 34, 0, 0,
+    0, 0, 0, 0, 0, 0, 11, 0, 14, 0, 17, 0, 0, 109, 0, 0,
+    0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 122, 42, 0, 47, 0,
+    51, 0, 56, 154, 61, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125,
+    64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 143, 0, 0, 0, 0,
+    0, 0, 127, 69, 132, 74, 137, 78, 0, 83, 0, 88, 96, 91, 101, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119, 0, 0, 0,
+    0, 29, 150, 33, 0, 0, 0, 41, 0, 0, 0, 0, 10, 0, 0, 0,
+    0, 0, 0, 108, 0, 0, 0, 0, 0, 139, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 46, 0, 50, 0, 55, 153, 60, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 68, 0, 114, 0, 0, 0, 0, 0,
+    0, 142, 0, 147, 0, 0, 0, 0, 0, 0, 131, 73, 136, 0, 0, 82,
+    0, 87, 95, 90, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0S\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0t\0\0\0\0\0\0\0\0\0\0\0\x84\0\0\0\0\0\0\0\0\0\0\0_\0\0\0w\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x96\0\0\0\0\0\0\0\x81\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0a\0\0\0i\0\0\0\x0E\0\0\0\x8A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x9A\0\0\0\x9D\0\0\0b\0\0\0\0\0\0\0l\0\0\0E\0\0\0r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Q\0\0\x005\0\0\0c\0\0\0j\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\09\0\0\0\x97\0\0\0\0\0\0\0s\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0M\0\0\0\0\0\0\0\xA3\0\0\0^\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0V\0\0\0\0\0\0\0<\0\0\0\0\0\0\0\0\0\0\0f\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0%\0\0\0U\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0x\0\0\0\x9C\0\0\0\x17\0\0\0\x9B\0\0\0\0\0\0\0q\0\0\0\0\0\0\0\xA1\0\0\0\0\0\0\0+\0\0\0\x8C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0W\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0n\0\0\0\0\0\0\0\x01\0\0\0(\0\0\0\0\0\0\0K\0\0\0\0\0\0\0-\0\0\0A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8E\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x88\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0[\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0v\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x87\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0o\0\0\0\0\0\0\0R\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\\\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x92\0\0\0\0\0\0\0\x90\0\0\0/\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\n\0\0\0\x89\0\0\0\x91\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Z\0\0\0G\0\0\0\x86\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0I\0\0\0\0\0\0\0,\0\0\0u\0\0\0\x9E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0y\0\0\0\0\0\0\0*\0\0\0=\0\0\0\x83\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0X\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\x006\0\0\0\x0C\0\0\0P\0\0\0\0\0\0\0\x85\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8F\0\0\0{\0\0\0\0\0\0\0\0\0\0\0d\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0h\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0k\0\0\0F\0\0\0\0\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0e\0\0\0\0\0\0\0`\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x98\0\0\0\x94\0\0\0\0\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x93\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0L\0\0\0T\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0z\0\0\0\0\0\0\0>\0\0\0\xA2\0\0\0\0\0\0\0}\0\0\0\0\0\0\0\x04\0\0\0O\0\0\0\0\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0~\0\0\0\x8D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0?\0\0\0\0\0\0\0D\0\0\0\0\0\0\0\x0B\0\0\0\x95\0\0\0;\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0m\0\0\0\0\0\0\0\0\0\0\0\x7F\0\0\0]\0\0\0\0\0\0\0\r\0\0\0H\0\0\0\0\0\0\x007\0\0\0\x99\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x1B\0\0\0|\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0:\0\0\0\0\0\0\0\0\0\0\0C\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\x000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xA0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9F\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 163] = [
+    ("AUDIO_CAPTURE_FAILED", 25),
+    ("AUDIO_CAPTURE_LOADING", 26),
+    ("AUDIO_ENCODING_REQUIRED", 28),
+    ("AUDIO_IN_PSTN", 27),
+    ("AUDIO_NOT_STARTED", 30),
+    ("AUDIO_PROCESSOR_DUPLICATE_CREATE", 39),
+    ("AUDIO_PROCESSOR_LIMIT_EXCEED", 41),
+    ("AUDIO_PROCESSOR_MISMATCH_PROCESSOR", 40),
+    ("AUDIO_PROCESSOR_UNSUPPORTED", 38),
+    ("AUDIO_SHARE_AUDIO_CONFLICT", 29),
+    ("BROADCAST_STREAMING_ACCOUNT_DISABLE", 138),
+    ("BROADCAST_STREAMING_INVALID_CHANNEL_ID", 140),
+    ("BROADCAST_STREAMING_MISMATCH_STATE", 139),
+    ("CAN_NOT_DETECT_CAMERA", 43),
+    ("CAN_NOT_FIND_CAMERA", 44),
+    ("CHAT_DELETE_ACCOUNT_DISABLE", 104),
+    ("CHAT_EMPTY_FILE", 98),
+    ("CHAT_EMPTY_MESSAGE", 93),
+    ("CHAT_EXCEED_FILE_SIZE", 101),
+    ("CHAT_FILE_ACCOUNT_DISABLE", 103),
+    ("CHAT_INSUFFICIENT_PRIVILEGE", 95),
+    ("CHAT_INVALID_MSG_ID_OR_URL", 102),
+    ("CHAT_INVALID_PRIVILEGE", 96),
+    ("CHAT_INVALID_RETRY_TOKEN", 99),
+    ("CHAT_MISMATCH_FILE_TYPE", 100),
+    ("CHAT_MISMATCH_USER", 94),
+    ("CHAT_SUBSESSION_CONFLICT", 97),
+    ("CLIENT_DEPENDENT_ASSETS_INACCESSIBLE", 11),
+    ("CLIENT_DUPLICATED_JOIN", 18),
+    ("CLIENT_HOST_DISALLOW_RENAME", 20),
+    ("CLIENT_HOST_OR_MANAGER_PERMISSION_REQUIRED", 14),
+    ("CLIENT_HOST_PERMISSION_REQUIRED", 15),
+    ("CLIENT_INVALID_JOIN_PARAMETER", 19),
+    ("CLIENT_MISMATCH_USER", 17),
+    ("CLIENT_ORIGIN_HOST_PERMISSION_REQUIRED", 16),
+    ("CLIENT_PLATFORM_UNSUPPORTED", 10),
+    ("CLIENT_SESSION_STATE_CLOSED", 12),
+    ("CLIENT_SESSION_STATE_RECONNECTING", 13),
+    ("CMD_CHANNEL_NOT_READY", 109),
+    ("CMD_EMPTY_MESSAGE", 105),
+    ("CMD_EXCEED_MESSAGE_LENGTH", 108),
+    ("CMD_INVALID_MESSAGE_TYPE", 107),
+    ("CMD_MISMATCH_USER", 106),
+    ("CMD_RATE_LIMIT", 110),
+    ("CRC_NOT_CONNECTED", 37),
+    ("FAR_END_CAMERA_CONTROL_DEVICE_UNSUPPORTED", 64),
+    ("FAR_END_CAMERA_CONTROL_MISMATCH_STATE", 65),
+    ("FAR_END_CAMERA_INVALID_RANGE", 67),
+    ("FAR_END_CAMERA_PERMISSION_REQUIRED", 66),
+    ("FAR_END_CAMERA_RATE_LIMIT", 68),
+    ("INCOMING_LIVE_STREAM_INVALID_PARAMETER", 125),
+    ("INCOMING_LIVE_STREAM_MISMATCH_STATE", 126),
+    ("INTERNAL_ERROR", 1),
+    ("LIVE_STREAM_ACCOUNT_DISABLE", 122),
+    ("LIVE_STREAM_INVALID_PARAMETER", 123),
+    ("LIVE_STREAM_MISMATCH_STATE", 124),
+    ("OPERATION_CANCELLED", 2),
+    ("OPERATION_TIMEOUT", 0),
+    ("PSTN_MISMATCH_COUNTRY_CODE", 35),
+    ("PSTN_NOT_CONNECTED", 36),
+    ("REAL_TIME_MEDIA_STREAMS_INVALID_STATE", 149),
+    ("REAL_TIME_MEDIA_STREAMS_NOT_ENABLED", 148),
+    ("REAL_TIME_MEDIA_STREAMS_NOT_SUPPORTED_IN_BREAKOUT_ROOM", 150),
+    ("RECORDING_ACCOUNT_DISABLE", 111),
+    ("RECORDING_ISO_DISABLE", 114),
+    ("RECORDING_MISMATCH_STATE", 113),
+    ("RECORDING_STOP_FORBIDDEN", 112),
+    ("SCREEN_SHARE_ANNOTATION_ACCOUNT_DISABLE", 78),
+    ("SCREEN_SHARE_ANNOTATION_DUPLICATE_START", 81),
+    ("SCREEN_SHARE_ANNOTATION_INCORRECT_PARAMETER", 83),
+    ("SCREEN_SHARE_ANNOTATION_NOT_START", 85),
+    ("SCREEN_SHARE_ANNOTATION_NOT_SUPPORT", 84),
+    ("SCREEN_SHARE_ANNOTATION_NO_ACTIVE_SHARE", 79),
+    ("SCREEN_SHARE_ANNOTATION_PRESENTER_DISABLED", 80),
+    ("SCREEN_SHARE_ANNOTATION_START_ERROR", 82),
+    ("SCREEN_SHARE_HOST_PRIVILEGE_REQUIRED", 73),
+    ("SCREEN_SHARE_INVALID_PRIVILEGE", 77),
+    ("SCREEN_SHARE_LIMIT_EXCEED", 86),
+    ("SCREEN_SHARE_MISMATCH_STATE", 74),
+    ("SCREEN_SHARE_OPTIMIZE_VIDEO_CONFLICT", 76),
+    ("SCREEN_SHARE_OPTIMIZE_VIDEO_UNSUPPORTED", 75),
+    ("SCREEN_SHARE_SUBSESSION_CONFLICT", 72),
+    ("SCREEN_SHARE_SYSTEM_DENIED", 70),
+    ("SCREEN_SHARE_UNSUPPORTED", 71),
+    ("SCREEN_SHARE_USER_DENIED", 69),
+    ("SCREEN_SHARE_WHITEBOARD_CONFLICT", 88),
+    ("SECONDARY_AUDIO_DEVICE_CONFLICT", 32),
+    ("SECONDARY_AUDIO_NOT_STARTED", 34),
+    ("SECONDARY_AUDIO_SCREEN_SHARING_CONFLICT", 33),
+    ("SECONDARY_AUDIO_UNSUPPORTED", 31),
+    ("SESSION_ENDED", 8),
+    ("SESSION_EXCEED_CAPACITY", 9),
+    ("SESSION_FETCH_INFO_ERROR", 3),
+    ("SESSION_INCORRECT_PASSCODE", 4),
+    ("SESSION_INVALID_PARAMETER", 7),
+    ("SESSION_ROLE_TYPE_ERROR", 6),
+    ("SESSION_USER_REMOVED", 5),
+    ("SHARED_PROCESSOR_DUPLICATE_CREATE", 90),
+    ("SHARED_PROCESSOR_LIMIT_EXCEED", 92),
+    ("SHARED_PROCESSOR_MISMATCH_PROCESSOR", 91),
+    ("SHARED_PROCESSOR_UNSUPPORTED", 89),
+    ("SHARE_CAMERA_MESSAGE_ERROR", 87),
+    ("STREAM_MISMATCH_DEVICE", 21),
+    ("STREAM_MISMATCH_RENDER_ELEMENT", 24),
+    ("STREAM_MISMATCH_USER", 22),
+    ("STREAM_SESSION_JOIN_REQUIRED", 23),
+    ("SUBSESSION_ACCOUNT_DISABLE", 127),
+    ("SUBSESSION_BROADCAST_DISABLE", 133),
+    ("SUBSESSION_BROADCAST_INVALID_CONTENT", 134),
+    ("SUBSESSION_BROADCAST_VOICE_DISABLE", 135),
+    ("SUBSESSION_BROADCAST_VOICE_MISMATCH_STATE", 137),
+    ("SUBSESSION_BROADCAST_VOICE_RESTRICTED", 136),
+    ("SUBSESSION_EXCEED_CAPACITY", 128),
+    ("SUBSESSION_EXIT_RESTRICTED", 132),
+    ("SUBSESSION_MISMATCH_ID", 129),
+    ("SUBSESSION_MISMATCH_STATE", 131),
+    ("SUBSESSION_MISMATCH_USER", 130),
+    ("TRANSCRIPTION_ACCOUNT_DISABLE", 115),
+    ("TRANSCRIPTION_FEATURE_DISABLE", 116),
+    ("TRANSCRIPTION_LANGUAGE_LOCKED", 121),
+    ("TRANSCRIPTION_LANGUAGE_UNSUPPORTED", 117),
+    ("TRANSCRIPTION_MISMATCH_STATE", 118),
+    ("TRANSLATION_ACCOUNT_DISABLE", 119),
+    ("TRANSLATION_LANGUAGE_UNSUPPORTED", 120),
+    ("USER_FORBIDDEN_MICROPHONE", 25),
+    ("VIDEO_BACKGROUND_FAILED", 46),
+    ("VIDEO_CAMERA_IS_TAKEN", 45),
+    ("VIDEO_CAMERA_PERMISSION_DENIED", 42),
+    ("VIDEO_CAMERA_TAKEN", 45),
+    ("VIDEO_CAPTURE_LOADING", 47),
+    ("VIDEO_ESTABLISH_STREAM_ERROR", 51),
+    ("VIDEO_MASK_IMAGE_INACCESSIBLE", 56),
+    ("VIDEO_MASK_PROCESSOR_CONFLICT", 57),
+    ("VIDEO_METHOD_DEPRECATED", 53),
+    ("VIDEO_MISMATCH_CAMERA", 44),
+    ("VIDEO_MISMATCH_STATE", 50),
+    ("VIDEO_NO_CAMERA", 43),
+    ("VIDEO_PROCESSOR_DUPLICATE_CREATE", 62),
+    ("VIDEO_PROCESSOR_LIMIT_EXCEED", 61),
+    ("VIDEO_PROCESSOR_MISMATCH_PROCESSOR", 63),
+    ("VIDEO_PROCESSOR_UNSUPPORTED", 60),
+    ("VIDEO_RENDER_LIMIT_EXCEED", 52),
+    ("VIDEO_SPOTLIGHT_MISMATCH_STATE", 58),
+    ("VIDEO_SPOTLIGHT_MULTI_CONFLICT", 59),
+    ("VIDEO_USER_FORBIDDEN_CAPTURE", 42),
+    ("VIDEO_VB_IMAGE_INACCESSIBLE", 54),
+    ("VIDEO_VB_INITIALIZE_ERROR", 46),
+    ("VIDEO_VB_MISMATCH_STATE", 55),
+    ("VIDEO_VB_PROCESSOR_CONFLICT", 49),
+    ("VIDEO_VB_UNSUPPORTED", 48),
+    ("VOICE_TRANSLATOR_ACCOUNT_DISABLE", 151),
+    ("VOICE_TRANSLATOR_INCORRECT_BALANCE_RANGE", 155),
+    ("VOICE_TRANSLATOR_INCORRECT_TIMBRE", 156),
+    ("VOICE_TRANSLATOR_LANGUAGE_UNSUPPORTED", 154),
+    ("VOICE_TRANSLATOR_MISMATCH_STATE", 153),
+    ("VOICE_TRANSLATOR_NO_AVAILABLE_LANGUAGE_LIST", 152),
+    ("WHITEBOARD_ACCOUNT_DISABLE", 141),
+    ("WHITEBOARD_EXPORT_DISABLE", 147),
+    ("WHITEBOARD_HOST_PRIVILEGE_REQUIRED", 145),
+    ("WHITEBOARD_INVALID_PARAMETER", 146),
+    ("WHITEBOARD_MISMATCH_STATE", 144),
+    ("WHITEBOARD_SCREEN_SHARE_CONFLICT", 143),
+    ("WHITEBOARD_UNSUPPORTED", 142),
+];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkWebError; 512usize] = {
     let mut table = [CODES[0]; 512usize];
@@ -6120,208 +6323,6 @@ impl VideoSdkWebErrorType {
     ];
 }
 crate::enums::word_enum!(VideoSdkWebErrorType, VideoSdkWeb, VideoSdkWebWord);
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 512] = [
-    0, 0, 118, 24, 0, 0, 0, 28, 149, 32, 0, 37, 0, 40, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 20, 107, 0, 0, 0, 0, 0, 138,
-    0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 45, 0, 49, 0, 54, 152,
-    59, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 67, 0,
-    113, 0, 0, 0, 0, 0, 0, 141, 0, 146, 0, 0, 0, 0, 3, 0,
-    130, 72, 135, 77, 0, 81, 0, 86, 94, 89, 99, 0, 104, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 117, 23, 0, 0, 0, 27, 148, 31,
-    0, 36, 0, 39, 0, 0, 0, 0, 0, 0, 13, 0, 16, 0, 19, 106,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 124,
-    44, 0, 48, 0, 53, 151, 58, 156, 63, 0, 0, 0, 0, 0, 6, 0,
-    0, 0, 0, 0, 66, 0, 112, 0, 0, 0, 0, 0, 0, 0, 0, 145,
-    0, 0, 0, 0, 0, 0, 129, 71, 134, 76, 0, 80, 0, 85, 93, 0,
-    98, 0, 103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 116, 22,
-    0, 0, 0, 26, 0, 0, 0, 35, 0, 38, 0, 0, 0, 0, 0, 0,
-    12, 0, 15, 0, 18, 105, 0, 110, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 7, 0, 0, 0, 123, 43, 0, 0, 0, 52, 0, 57, 155, 62, 0,
-    0, 0, 4, 0, 5, 0, 0, 0, 0, 126, 65, 0, 111, 0, 0, 0,
-    0, 0, 0, 0, 0, 144, 0, 0, 0, 0, 0, 0, 128, 70, 133, 75,
-    0, 79, 0, 84, 0, 0, 97, 92, 102, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 1, 115, 21, 120, 0, 121, 25, 0, 30, 0, 34, 0, 0,
-    0, 0, 0, 0, 0, 0, 11, 0, 14, 0, 17, 0, 0, 109, 0, 0,
-    0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 122, 42, 0, 47, 0,
-    51, 0, 56, 154, 61, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125,
-    64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 143, 0, 0, 0, 0,
-    0, 0, 127, 69, 132, 74, 137, 78, 0, 83, 0, 88, 96, 91, 101, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119, 0, 0, 0,
-    0, 29, 150, 33, 0, 0, 0, 41, 0, 0, 0, 0, 10, 0, 0, 0,
-    0, 0, 0, 108, 0, 0, 0, 0, 0, 139, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 46, 0, 50, 0, 55, 153, 60, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 68, 0, 114, 0, 0, 0, 0, 0,
-    0, 142, 0, 147, 0, 0, 0, 0, 0, 0, 131, 73, 136, 0, 0, 82,
-    0, 87, 95, 90, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-];
-static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0S\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0t\0\0\0\0\0\0\0\0\0\0\0\x84\0\0\0\0\0\0\0\0\0\0\0_\0\0\0w\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x96\0\0\0\0\0\0\0\x81\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0a\0\0\0i\0\0\0\x0E\0\0\0\x8A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x9A\0\0\0\x9D\0\0\0b\0\0\0\0\0\0\0l\0\0\0E\0\0\0r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Q\0\0\x005\0\0\0c\0\0\0j\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\09\0\0\0\x97\0\0\0\0\0\0\0s\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0M\0\0\0\0\0\0\0\xA3\0\0\0^\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0V\0\0\0\0\0\0\0<\0\0\0\0\0\0\0\0\0\0\0f\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0%\0\0\0U\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0x\0\0\0\x9C\0\0\0\x17\0\0\0\x9B\0\0\0\0\0\0\0q\0\0\0\0\0\0\0\xA1\0\0\0\0\0\0\0+\0\0\0\x8C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0W\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0n\0\0\0\0\0\0\0\x01\0\0\0(\0\0\0\0\0\0\0K\0\0\0\0\0\0\0-\0\0\0A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8E\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x88\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0[\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0v\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x87\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0o\0\0\0\0\0\0\0R\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\\\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x92\0\0\0\0\0\0\0\x90\0\0\0/\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\n\0\0\0\x89\0\0\0\x91\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Z\0\0\0G\0\0\0\x86\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0I\0\0\0\0\0\0\0,\0\0\0u\0\0\0\x9E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0y\0\0\0\0\0\0\0*\0\0\0=\0\0\0\x83\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0X\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\x006\0\0\0\x0C\0\0\0P\0\0\0\0\0\0\0\x85\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8F\0\0\0{\0\0\0\0\0\0\0\0\0\0\0d\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0h\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0k\0\0\0F\0\0\0\0\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0e\0\0\0\0\0\0\0`\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x98\0\0\0\x94\0\0\0\0\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x93\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0L\0\0\0T\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0z\0\0\0\0\0\0\0>\0\0\0\xA2\0\0\0\0\0\0\0}\0\0\0\0\0\0\0\x04\0\0\0O\0\0\0\0\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0~\0\0\0\x8D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0?\0\0\0\0\0\0\0D\0\0\0\0\0\0\0\x0B\0\0\0\x95\0\0\0;\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0m\0\0\0\0\0\0\0\0\0\0\0\x7F\0\0\0]\0\0\0\0\0\0\0\r\0\0\0H\0\0\0\0\0\0\x007\0\0\0\x99\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x1B\0\0\0|\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0:\0\0\0\0\0\0\0\0\0\0\0C\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\x000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xA0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9F\0\0\0\0\0\0\0\0\0\0\0");
-static NAMED: [(&str, u32); 163] = [
-    ("AUDIO_CAPTURE_FAILED", 25),
-    ("AUDIO_CAPTURE_LOADING", 26),
-    ("AUDIO_ENCODING_REQUIRED", 28),
-    ("AUDIO_IN_PSTN", 27),
-    ("AUDIO_NOT_STARTED", 30),
-    ("AUDIO_PROCESSOR_DUPLICATE_CREATE", 39),
-    ("AUDIO_PROCESSOR_LIMIT_EXCEED", 41),
-    ("AUDIO_PROCESSOR_MISMATCH_PROCESSOR", 40),
-    ("AUDIO_PROCESSOR_UNSUPPORTED", 38),
-    ("AUDIO_SHARE_AUDIO_CONFLICT", 29),
-    ("BROADCAST_STREAMING_ACCOUNT_DISABLE", 138),
-    ("BROADCAST_STREAMING_INVALID_CHANNEL_ID", 140),
-    ("BROADCAST_STREAMING_MISMATCH_STATE", 139),
-    ("CAN_NOT_DETECT_CAMERA", 43),
-    ("CAN_NOT_FIND_CAMERA", 44),
-    ("CHAT_DELETE_ACCOUNT_DISABLE", 104),
-    ("CHAT_EMPTY_FILE", 98),
-    ("CHAT_EMPTY_MESSAGE", 93),
-    ("CHAT_EXCEED_FILE_SIZE", 101),
-    ("CHAT_FILE_ACCOUNT_DISABLE", 103),
-    ("CHAT_INSUFFICIENT_PRIVILEGE", 95),
-    ("CHAT_INVALID_MSG_ID_OR_URL", 102),
-    ("CHAT_INVALID_PRIVILEGE", 96),
-    ("CHAT_INVALID_RETRY_TOKEN", 99),
-    ("CHAT_MISMATCH_FILE_TYPE", 100),
-    ("CHAT_MISMATCH_USER", 94),
-    ("CHAT_SUBSESSION_CONFLICT", 97),
-    ("CLIENT_DEPENDENT_ASSETS_INACCESSIBLE", 11),
-    ("CLIENT_DUPLICATED_JOIN", 18),
-    ("CLIENT_HOST_DISALLOW_RENAME", 20),
-    ("CLIENT_HOST_OR_MANAGER_PERMISSION_REQUIRED", 14),
-    ("CLIENT_HOST_PERMISSION_REQUIRED", 15),
-    ("CLIENT_INVALID_JOIN_PARAMETER", 19),
-    ("CLIENT_MISMATCH_USER", 17),
-    ("CLIENT_ORIGIN_HOST_PERMISSION_REQUIRED", 16),
-    ("CLIENT_PLATFORM_UNSUPPORTED", 10),
-    ("CLIENT_SESSION_STATE_CLOSED", 12),
-    ("CLIENT_SESSION_STATE_RECONNECTING", 13),
-    ("CMD_CHANNEL_NOT_READY", 109),
-    ("CMD_EMPTY_MESSAGE", 105),
-    ("CMD_EXCEED_MESSAGE_LENGTH", 108),
-    ("CMD_INVALID_MESSAGE_TYPE", 107),
-    ("CMD_MISMATCH_USER", 106),
-    ("CMD_RATE_LIMIT", 110),
-    ("CRC_NOT_CONNECTED", 37),
-    ("FAR_END_CAMERA_CONTROL_DEVICE_UNSUPPORTED", 64),
-    ("FAR_END_CAMERA_CONTROL_MISMATCH_STATE", 65),
-    ("FAR_END_CAMERA_INVALID_RANGE", 67),
-    ("FAR_END_CAMERA_PERMISSION_REQUIRED", 66),
-    ("FAR_END_CAMERA_RATE_LIMIT", 68),
-    ("INCOMING_LIVE_STREAM_INVALID_PARAMETER", 125),
-    ("INCOMING_LIVE_STREAM_MISMATCH_STATE", 126),
-    ("INTERNAL_ERROR", 1),
-    ("LIVE_STREAM_ACCOUNT_DISABLE", 122),
-    ("LIVE_STREAM_INVALID_PARAMETER", 123),
-    ("LIVE_STREAM_MISMATCH_STATE", 124),
-    ("OPERATION_CANCELLED", 2),
-    ("OPERATION_TIMEOUT", 0),
-    ("PSTN_MISMATCH_COUNTRY_CODE", 35),
-    ("PSTN_NOT_CONNECTED", 36),
-    ("REAL_TIME_MEDIA_STREAMS_INVALID_STATE", 149),
-    ("REAL_TIME_MEDIA_STREAMS_NOT_ENABLED", 148),
-    ("REAL_TIME_MEDIA_STREAMS_NOT_SUPPORTED_IN_BREAKOUT_ROOM", 150),
-    ("RECORDING_ACCOUNT_DISABLE", 111),
-    ("RECORDING_ISO_DISABLE", 114),
-    ("RECORDING_MISMATCH_STATE", 113),
-    ("RECORDING_STOP_FORBIDDEN", 112),
-    ("SCREEN_SHARE_ANNOTATION_ACCOUNT_DISABLE", 78),
-    ("SCREEN_SHARE_ANNOTATION_DUPLICATE_START", 81),
-    ("SCREEN_SHARE_ANNOTATION_INCORRECT_PARAMETER", 83),
-    ("SCREEN_SHARE_ANNOTATION_NOT_START", 85),
-    ("SCREEN_SHARE_ANNOTATION_NOT_SUPPORT", 84),
-    ("SCREEN_SHARE_ANNOTATION_NO_ACTIVE_SHARE", 79),
-    ("SCREEN_SHARE_ANNOTATION_PRESENTER_DISABLED", 80),
-    ("SCREEN_SHARE_ANNOTATION_START_ERROR", 82),
-    ("SCREEN_SHARE_HOST_PRIVILEGE_REQUIRED", 73),
-    ("SCREEN_SHARE_INVALID_PRIVILEGE", 77),
-    ("SCREEN_SHARE_LIMIT_EXCEED", 86),
-    ("SCREEN_SHARE_MISMATCH_STATE", 74),
-    ("SCREEN_SHARE_OPTIMIZE_VIDEO_CONFLICT", 76),
-    ("SCREEN_SHARE_OPTIMIZE_VIDEO_UNSUPPORTED", 75),
-    ("SCREEN_SHARE_SUBSESSION_CONFLICT", 72),
-    ("SCREEN_SHARE_SYSTEM_DENIED", 70),
-    ("SCREEN_SHARE_UNSUPPORTED", 71),
-    ("SCREEN_SHARE_USER_DENIED", 69),
-    ("SCREEN_SHARE_WHITEBOARD_CONFLICT", 88),
-    ("SECONDARY_AUDIO_DEVICE_CONFLICT", 32),
-    ("SECONDARY_AUDIO_NOT_STARTED", 34),
-    ("SECONDARY_AUDIO_SCREEN_SHARING_CONFLICT", 33),
-    ("SECONDARY_AUDIO_UNSUPPORTED", 31),
-    ("SESSION_ENDED", 8),
-    ("SESSION_EXCEED_CAPACITY", 9),
-    ("SESSION_FETCH_INFO_ERROR", 3),
-    ("SESSION_INCORRECT_PASSCODE", 4),
-    ("SESSION_INVALID_PARAMETER", 7),
-    ("SESSION_ROLE_TYPE_ERROR", 6),
-    ("SESSION_USER_REMOVED", 5),
-    ("SHARED_PROCESSOR_DUPLICATE_CREATE", 90),
-    ("SHARED_PROCESSOR_LIMIT_EXCEED", 92),
-    ("SHARED_PROCESSOR_MISMATCH_PROCESSOR", 91),
-    ("SHARED_PROCESSOR_UNSUPPORTED", 89),
-    ("SHARE_CAMERA_MESSAGE_ERROR", 87),
-    ("STREAM_MISMATCH_DEVICE", 21),
-    ("STREAM_MISMATCH_RENDER_ELEMENT", 24),
-    ("STREAM_MISMATCH_USER", 22),
-    ("STREAM_SESSION_JOIN_REQUIRED", 23),
-    ("SUBSESSION_ACCOUNT_DISABLE", 127),
-    ("SUBSESSION_BROADCAST_DISABLE", 133),
-    ("SUBSESSION_BROADCAST_INVALID_CONTENT", 134),
-    ("SUBSESSION_BROADCAST_VOICE_DISABLE", 135),
-    ("SUBSESSION_BROADCAST_VOICE_MISMATCH_STATE", 137),
-    ("SUBSESSION_BROADCAST_VOICE_RESTRICTED", 136),
-    ("SUBSESSION_EXCEED_CAPACITY", 128),
-    ("SUBSESSION_EXIT_RESTRICTED", 132),
-    ("SUBSESSION_MISMATCH_ID", 129),
-    ("SUBSESSION_MISMATCH_STATE", 131),
-    ("SUBSESSION_MISMATCH_USER", 130),
-    ("TRANSCRIPTION_ACCOUNT_DISABLE", 115),
-    ("TRANSCRIPTION_FEATURE_DISABLE", 116),
-    ("TRANSCRIPTION_LANGUAGE_LOCKED", 121),
-    ("TRANSCRIPTION_LANGUAGE_UNSUPPORTED", 117),
-    ("TRANSCRIPTION_MISMATCH_STATE", 118),
-    ("TRANSLATION_ACCOUNT_DISABLE", 119),
-    ("TRANSLATION_LANGUAGE_UNSUPPORTED", 120),
-    ("USER_FORBIDDEN_MICROPHONE", 25),
-    ("VIDEO_BACKGROUND_FAILED", 46),
-    ("VIDEO_CAMERA_IS_TAKEN", 45),
-    ("VIDEO_CAMERA_PERMISSION_DENIED", 42),
-    ("VIDEO_CAMERA_TAKEN", 45),
-    ("VIDEO_CAPTURE_LOADING", 47),
-    ("VIDEO_ESTABLISH_STREAM_ERROR", 51),
-    ("VIDEO_MASK_IMAGE_INACCESSIBLE", 56),
-    ("VIDEO_MASK_PROCESSOR_CONFLICT", 57),
-    ("VIDEO_METHOD_DEPRECATED", 53),
-    ("VIDEO_MISMATCH_CAMERA", 44),
-    ("VIDEO_MISMATCH_STATE", 50),
-    ("VIDEO_NO_CAMERA", 43),
-    ("VIDEO_PROCESSOR_DUPLICATE_CREATE", 62),
-    ("VIDEO_PROCESSOR_LIMIT_EXCEED", 61),
-    ("VIDEO_PROCESSOR_MISMATCH_PROCESSOR", 63),
-    ("VIDEO_PROCESSOR_UNSUPPORTED", 60),
-    ("VIDEO_RENDER_LIMIT_EXCEED", 52),
-    ("VIDEO_SPOTLIGHT_MISMATCH_STATE", 58),
-    ("VIDEO_SPOTLIGHT_MULTI_CONFLICT", 59),
-    ("VIDEO_USER_FORBIDDEN_CAPTURE", 42),
-    ("VIDEO_VB_IMAGE_INACCESSIBLE", 54),
-    ("VIDEO_VB_INITIALIZE_ERROR", 46),
-    ("VIDEO_VB_MISMATCH_STATE", 55),
-    ("VIDEO_VB_PROCESSOR_CONFLICT", 49),
-    ("VIDEO_VB_UNSUPPORTED", 48),
-    ("VOICE_TRANSLATOR_ACCOUNT_DISABLE", 151),
-    ("VOICE_TRANSLATOR_INCORRECT_BALANCE_RANGE", 155),
-    ("VOICE_TRANSLATOR_INCORRECT_TIMBRE", 156),
-    ("VOICE_TRANSLATOR_LANGUAGE_UNSUPPORTED", 154),
-    ("VOICE_TRANSLATOR_MISMATCH_STATE", 153),
-    ("VOICE_TRANSLATOR_NO_AVAILABLE_LANGUAGE_LIST", 152),
-    ("WHITEBOARD_ACCOUNT_DISABLE", 141),
-    ("WHITEBOARD_EXPORT_DISABLE", 147),
-    ("WHITEBOARD_HOST_PRIVILEGE_REQUIRED", 145),
-    ("WHITEBOARD_INVALID_PARAMETER", 146),
-    ("WHITEBOARD_MISMATCH_STATE", 144),
-    ("WHITEBOARD_SCREEN_SHARE_CONFLICT", 143),
-    ("WHITEBOARD_UNSUPPORTED", 142),
-];
 /// Every code, ascending.
 static CODES: [VideoSdkWebError; 157] = [
     VideoSdkWebError::OperationTimeout,

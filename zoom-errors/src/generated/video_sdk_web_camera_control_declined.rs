@@ -11,6 +11,7 @@
 //! | 0 | [`None`](VideoSdkWebCameraControlDeclined::NoReason) | Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more. |
 //! | 3 | [`ApproveAnother`](VideoSdkWebCameraControlDeclined::ApproveAnother) | The camera's owner approved another participant, who controls the camera now. |
 //! | 5 | [`Stop`](VideoSdkWebCameraControlDeclined::Stop) | The user withdrew the control of the camera. |
+
 /// The codes of Zoom Video SDK for Web: far-end camera control declined.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -162,16 +163,6 @@ impl VideoSdkWebCameraControlDeclinedCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
-    let mut table = [CODES[0]; 6usize];
-    let mut slot = 0;
-    while slot < 6usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 6] = [
@@ -183,6 +174,16 @@ static NAMED: [(&str, u32); 3] = [
     ("None", 0),
     ("Stop", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
+    let mut table = [CODES[0]; 6usize];
+    let mut slot = 0;
+    while slot < 6usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkWebCameraControlDeclined; 3] = [
     VideoSdkWebCameraControlDeclined::NoReason,

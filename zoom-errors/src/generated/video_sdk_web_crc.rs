@@ -14,6 +14,7 @@
 //! | 101 | [`Busy`](VideoSdkWebCrc::Busy) | The device is in another call. |
 //! | 104 | [`Fail`](VideoSdkWebCrc::CallFailed) | The call to the device failed without a finer reason. |
 //! | 111 | [`Unreachable`](VideoSdkWebCrc::Unreachable) | The device cannot be reached from Zoom. |
+
 /// The codes of Zoom Video SDK for Web: CRC call-out.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -204,16 +205,6 @@ impl VideoSdkWebCrcCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3373706045) >> 29) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkWebCrc; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -228,6 +219,16 @@ static NAMED: [(&str, u32); 6] = [
     ("Timeout", 2),
     ("Unreachable", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkWebCrc; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkWebCrc; 6] = [
     VideoSdkWebCrc::Connected,

@@ -23,6 +23,7 @@
 //! | 206 | [`VideoStreamFailed`](VideoSdkWebMediaFailed::VideoStreamFailed) | The camera's stream exists, but the SDK gets no video data from it. |
 //! | 207 | [`VideoStreamMuted`](VideoSdkWebMediaFailed::VideoStreamMuted) | The user's own video was interrupted, usually because something else took the camera for a while. |
 //! | 301 | [`SharingStreamFailed`](VideoSdkWebMediaFailed::SharingStreamFailed) | The SDK gets no data from the stream of the shared screen; why is not documented. |
+
 /// The codes of Zoom Video SDK for Web: media failure events.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -390,16 +391,6 @@ impl VideoSdkWebMediaFailedCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2451780353) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -423,6 +414,16 @@ static NAMED: [(&str, u32); 15] = [
     ("WasmOutOfMemory", 11),
     ("WebGlContextInvalid", 10),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkWebMediaFailed; 15] = [
     VideoSdkWebMediaFailed::AudioConnectionFailed,

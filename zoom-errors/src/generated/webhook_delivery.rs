@@ -19,6 +19,7 @@
 //! | -3 | [`Fallback`](WebhookDeliveryError::Fallback) | The delivery failed inside Zoom's circuit breaker (Hystrix), which took its fallback path instead of calling the endpoint or finishing the call. |
 //! | -2 | [`ConnectionRefused`](WebhookDeliveryError::ConnectionRefused) | Nothing accepted the connection at the address and port of the endpoint. |
 //! | -1 | [`ReadTimeOut`](WebhookDeliveryError::ReadTimeOut) | The connection stood, but the endpoint did not answer before Zoom's socket timed out. |
+
 /// The codes of Zoom webhook delivery.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -334,16 +335,6 @@ impl WebhookDeliveryCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(-15) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [WebhookDeliveryError; 15usize] = {
-    let mut table = [CODES[0]; 15usize];
-    let mut slot = 0;
-    while slot < 15usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 15] = [
@@ -363,6 +354,16 @@ static NAMED: [(&str, u32); 11] = [
     ("RemoteError", 5),
     ("Resilience4jTimeout", 7),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [WebhookDeliveryError; 15usize] = {
+    let mut table = [CODES[0]; 15usize];
+    let mut slot = 0;
+    while slot < 15usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [WebhookDeliveryError; 11] = [
     WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic,

@@ -170,6 +170,7 @@
 //! | 80003 | [`REQUIRE_MEETING_OWNER_ROLE`](ZoomAppsSdkError::RequireMeetingOwnerRole) | The call is reserved for the meeting's owner or host, and the user of this app instance has another role; the message ends in `reason:require_meeting_owner_role`. |
 //! | 80004 | [`APP_NOT_SUPPORT`](ZoomAppsSdkError::AppNotSupport) | The API was called without being enabled for the app, so the Zoom client refuses it; the message reads \"No Permission for this API\" and ends in `reason:app_not_support`. |
 //! | 80012 | [`REQUIRE_MEETING_ROLE`](ZoomAppsSdkError::RequireMeetingRole) | The user's role in the meeting does not permit this API; the message ends in `reason:require_meeting_role`, and guests meet it too. |
+
 /// The codes of Zoom Apps SDK.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -2571,7 +2572,7 @@ pub enum BroadcastOrUpgradePromptFailedReason {
     /// 2. Broadcast from the Breakout Rooms window by hand to see what the client reports.
     #[doc(alias = "BROADCAST_VOICE_FAILED")]
     #[cfg_attr(doc, doc(alias("broadcast voice to breakout rooms failed")))]
-    BroadcastVoiceFailed = 0,
+    BroadcastVoiceFailed,
     /// The client could not show the prompt with which a user asks the administrator to buy the app.
     ///
     /// `UPGRADE_PROMPT_FAILED`: the message holds `Unable to show upgrade prompt`.
@@ -2582,7 +2583,7 @@ pub enum BroadcastOrUpgradePromptFailedReason {
     /// 2. Leave guests out, as the prompt is not supported in guest mode.
     #[doc(alias = "UPGRADE_PROMPT_FAILED")]
     #[cfg_attr(doc, doc(alias("unable to show upgrade prompt")))]
-    UpgradePromptFailed = 1,
+    UpgradePromptFailed,
 }
 impl BroadcastOrUpgradePromptFailedReason {
     /// Every reason, in the order of the documentation.
@@ -2615,7 +2616,7 @@ pub enum StopBroadcastOrUpgradeFailedReason {
     /// 2. Call `broadcastVoiceToBreakoutRooms` with `action: stop` again after a second, in the instance that started it.
     #[doc(alias = "STOP_BROADCAST_FAILED")]
     #[cfg_attr(doc, doc(alias("stop broadcast voice to breakout rooms failed")))]
-    StopBroadcastFailed = 0,
+    StopBroadcastFailed,
     /// The request to the administrator to buy the app was not processed.
     ///
     /// `UPGRADE_REQUEST_FAILED`: the message holds `Unable to process upgrade request`.
@@ -2626,7 +2627,7 @@ pub enum StopBroadcastOrUpgradeFailedReason {
     /// 2. Leave the user's plan unchanged on `onUpgradeRequest` with this error, and offer the prompt again later.
     #[doc(alias = "UPGRADE_REQUEST_FAILED")]
     #[cfg_attr(doc, doc(alias("unable to process upgrade request")))]
-    UpgradeRequestFailed = 1,
+    UpgradeRequestFailed,
 }
 impl StopBroadcastOrUpgradeFailedReason {
     /// Every reason, in the order of the documentation.
@@ -2657,7 +2658,7 @@ pub enum WindowActionNotInContextReason {
     ///
     /// 1. Offer `appPopout` in `inMeeting`, `inCollaborate`, `inCamera`, `inWebinar`, `inMainClient` and `inContactCenter` only.
     #[doc(alias = "APP_POPOUT_NOT_IN_CONTEXT")]
-    AppPopoutNotInContext = 0,
+    AppPopoutNotInContext,
     /// The app cannot bring itself to the front in this context.
     ///
     /// `BRING_TO_FRONT_NOT_IN_CONTEXT`: the message holds `bringAppToFront()`.
@@ -2666,7 +2667,7 @@ pub enum WindowActionNotInContextReason {
     ///
     /// 1. Use `showNotification` to get the user's attention where `bringAppToFront` is unavailable, as in immersive scenes.
     #[doc(alias = "BRING_TO_FRONT_NOT_IN_CONTEXT")]
-    BringToFrontNotInContext = 1,
+    BringToFrontNotInContext,
     /// The app cannot send itself to the background in this context.
     ///
     /// `SEND_TO_BACKGROUND_NOT_IN_CONTEXT`: the message holds `sendAppToBackground()`.
@@ -2675,7 +2676,7 @@ pub enum WindowActionNotInContextReason {
     ///
     /// 1. Keep the app small or idle instead of calling `sendAppToBackground` in such a context.
     #[doc(alias = "SEND_TO_BACKGROUND_NOT_IN_CONTEXT")]
-    SendToBackgroundNotInContext = 2,
+    SendToBackgroundNotInContext,
     /// The app cannot close itself in this context.
     ///
     /// `CLOSE_APP_NOT_IN_CONTEXT`: the message holds `closeApp()`.
@@ -2684,7 +2685,7 @@ pub enum WindowActionNotInContextReason {
     ///
     /// 1. Show a last page that asks the user to close the app, as `closeApp` is for meetings, webinars and the main window.
     #[doc(alias = "CLOSE_APP_NOT_IN_CONTEXT")]
-    CloseAppNotInContext = 3,
+    CloseAppNotInContext,
 }
 impl WindowActionNotInContextReason {
     /// Every reason, in the order of the documentation.
@@ -2709,16 +2710,6 @@ crate::enums::reason_enum!(WindowActionNotInContextReason, ZoomAppsSdkError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(13389081) >> 23) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ZoomAppsSdkError; 512usize] = {
-    let mut table = [CODES[0]; 512usize];
-    let mut slot = 0;
-    while slot < 512usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 512] = [
@@ -2918,6 +2909,16 @@ static NAMED: [(&str, u32); 160] = [
     ("WEBINAR_REACTIONS_DISABLED", 96),
     ("WINDOW_ACTION_NOT_IN_CONTEXT", 145),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ZoomAppsSdkError; 512usize] = {
+    let mut table = [CODES[0]; 512usize];
+    let mut slot = 0;
+    while slot < 512usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ZoomAppsSdkError; 160] = [
     ZoomAppsSdkError::PhoneRequestFailed,

@@ -12,6 +12,7 @@
 //! | -32602 | [`TOOL_NOT_FOUND`](ZoomMcpError::ToolNotFound) | The MCP server has no tool of the name that was called. |
 //! | -32001 | [`ACCESS_TOKEN_REFUSED`](ZoomMcpError::AccessTokenRefused) | The MCP server takes the request's access token for missing, invalid or too narrow. |
 //! | `Upstream API returned error status code` | [`UPSTREAM_API_ERROR`](ZoomMcpToolError::UpstreamApiError) | The tool reached Zoom's REST API, which refused the argument; the REST answer's JSON follows the text. |
+
 /// The codes of Zoom MCP servers.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -178,7 +179,7 @@ pub enum AccessTokenRefusedReason {
     /// 2. Look at the tool's documentation for all of its scopes, because the message may name only those of one call.
     #[doc(alias = "SCOPES_MISSING")]
     #[cfg_attr(doc, doc(alias("does not contain scopes")))]
-    ScopesMissing = 0,
+    ScopesMissing,
     /// No access token came with the request.
     ///
     /// `TOKEN_MISSING`: the message holds `Access token is required`.
@@ -188,7 +189,7 @@ pub enum AccessTokenRefusedReason {
     /// 1. Set the header `Authorization: Bearer …` in the MCP client's configuration of this server, and see that it is sent with each request, not only with `initialize`.
     #[doc(alias = "TOKEN_MISSING")]
     #[cfg_attr(doc, doc(alias("access token is required")))]
-    TokenMissing = 1,
+    TokenMissing,
     /// The token has expired, was revoked or is malformed.
     ///
     /// `TOKEN_INVALID`: the message holds `Invalid access token`.
@@ -199,7 +200,7 @@ pub enum AccessTokenRefusedReason {
     /// 2. Pass the OAuth access token itself, without quotes or line breaks, and no SDK signature.
     #[doc(alias = "TOKEN_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid access token")))]
-    TokenInvalid = 2,
+    TokenInvalid,
 }
 impl AccessTokenRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -223,6 +224,17 @@ crate::enums::reason_enum!(AccessTokenRefusedReason, ZoomMcpError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 30) as usize
 }
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 4] = [
+    1, 0, 0, 2,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 3] = [
+    ("ACCESS_TOKEN_REFUSED", 2),
+    ("TOOL_CALL_FAILED", 0),
+    ("TOOL_NOT_FOUND", 1),
+];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ZoomMcpError; 4usize] = {
     let mut table = [CODES[0]; 4usize];
@@ -262,17 +274,6 @@ impl ZoomMcpToolError {
     pub const ALL: &'static [ZoomMcpToolError] = &[ZoomMcpToolError::UpstreamApiError];
 }
 crate::enums::word_enum!(ZoomMcpToolError, ZoomMcp, ZoomMcpWord);
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 4] = [
-    1, 0, 0, 2,
-];
-static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0");
-static NAMED: [(&str, u32); 3] = [
-    ("ACCESS_TOKEN_REFUSED", 2),
-    ("TOOL_CALL_FAILED", 0),
-    ("TOOL_NOT_FOUND", 1),
-];
 /// Every code, ascending.
 static CODES: [ZoomMcpError; 3] = [
     ZoomMcpError::ToolCallFailed,

@@ -269,6 +269,7 @@
 //! | 850 | [`ZRCSDKERR_REACTION_DISABLED`](ZoomRoomsZrc::ReactionDisabled) | Reactions are disabled in this meeting. |
 //! | 870 | [`ZRCSDKERR_SMART_TAG_DISABLED`](ZoomRoomsZrc::SmartTagDisabled) | Smart tags, which put names to the people in the room, are switched off. |
 //! | 871 | [`ZRCSDKERR_SMART_TAG_UNSUPPORTED`](ZoomRoomsZrc::SmartTagUnsupported) | Smart tags are not supported in the room as it is. |
+
 /// The codes of Zoom Rooms SDK (ZRC): ZRCSDKError.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -3785,16 +3786,6 @@ impl ZoomRoomsZrcCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ZoomRoomsZrc; 872usize] = {
-    let mut table = [CODES[0]; 872usize];
-    let mut slot = 0;
-    while slot < 872usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u16; 872] = [
@@ -4117,6 +4108,16 @@ static NAMED: [(&str, u32); 260] = [
     ("ZRCSDKERR_ZR_NOT_IOT_DEVICE", 30),
     ("ZRCSDKERR_ZR_NO_CAPABILITY", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ZoomRoomsZrc; 872usize] = {
+    let mut table = [CODES[0]; 872usize];
+    let mut slot = 0;
+    while slot < 872usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ZoomRoomsZrc; 260] = [
     ZoomRoomsZrc::Success,

@@ -12,6 +12,7 @@
 //! | 1 | [`DeleteCalendarEventResultFailByDeleteCalendar`](ZoomRoomsZrcDeleteEvent::FailByDeleteCalendar) | The calendar did not delete the event. |
 //! | 2 | [`DeleteCalendarEventResultFailByZRInMeeting`](ZoomRoomsZrcDeleteEvent::FailByZrInMeeting) | The event was not deleted because the room is in a meeting. |
 //! | 3 | [`DeleteCalendarEventResultFailUnknown`](ZoomRoomsZrcDeleteEvent::FailUnknown) | The event was not deleted, and the room does not tell why. |
+
 /// The codes of Zoom Rooms SDK (ZRC): DeleteCalendarEventResult.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -173,16 +174,6 @@ impl ZoomRoomsZrcDeleteEventCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ZoomRoomsZrcDeleteEvent; 4usize] = {
-    let mut table = [CODES[0]; 4usize];
-    let mut slot = 0;
-    while slot < 4usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 4] = [
@@ -195,6 +186,16 @@ static NAMED: [(&str, u32); 4] = [
     ("DeleteCalendarEventResultFailUnknown", 3),
     ("DeleteCalendarEventResultSuccess", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ZoomRoomsZrcDeleteEvent; 4usize] = {
+    let mut table = [CODES[0]; 4usize];
+    let mut slot = 0;
+    while slot < 4usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ZoomRoomsZrcDeleteEvent; 4] = [
     ZoomRoomsZrcDeleteEvent::Success,

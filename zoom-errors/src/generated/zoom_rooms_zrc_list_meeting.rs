@@ -18,6 +18,7 @@
 //! | 7 | [`LIST_MEETING_ERROR_EWS_IMPERSONATE_USER_DENIED`](ZoomRoomsZrcListMeeting::ErrorEwsImpersonateUserDenied) | Exchange does not let the service account act for the room's mailbox. |
 //! | 8 | [`LIST_MEETING_ERROR_EWS_NON_EXISTENT_MAILBOX`](ZoomRoomsZrcListMeeting::ErrorEwsNonExistentMailbox) | The room's mailbox does not exist in Exchange. |
 //! | 9 | [`LIST_MEETING_ERROR_CALENDAR_SERVICE_DISCONNECTED`](ZoomRoomsZrcListMeeting::ErrorCalendarServiceDisconnected) | The room's calendar service is disconnected. |
+
 /// The codes of Zoom Rooms SDK (ZRC): ListMeetingResult.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -272,16 +273,6 @@ impl ZoomRoomsZrcListMeetingCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ZoomRoomsZrcListMeeting; 10usize] = {
-    let mut table = [CODES[0]; 10usize];
-    let mut slot = 0;
-    while slot < 10usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 10] = [
@@ -300,6 +291,16 @@ static NAMED: [(&str, u32); 10] = [
     ("LIST_MEETING_ERROR_UNKNOWN", 1),
     ("LIST_MEETING_SUCCESS", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ZoomRoomsZrcListMeeting; 10usize] = {
+    let mut table = [CODES[0]; 10usize];
+    let mut slot = 0;
+    while slot < 10usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ZoomRoomsZrcListMeeting; 10] = [
     ZoomRoomsZrcListMeeting::Success,

@@ -13,6 +13,7 @@
 //! | 3 | [`RoomUnpairedReason_RemovedByAdmin`](ZoomRoomsZrcRoomUnpaired::RemovedByAdmin) | The room was unpaired because an administrator removed this device in the web portal. |
 //! | 4 | [`RoomUnpairedReason_BetaBuildExpired`](ZoomRoomsZrcRoomUnpaired::BetaBuildExpired) | The room was unpaired because the SDK is an evaluation build that has expired. |
 //! | 5 | [`RoomUnpairedReason_ZRInE2EMeeting`](ZoomRoomsZrcRoomUnpaired::ZrInE2eMeeting) | The room was unpaired because it is in an end-to-end encrypted meeting. |
+
 /// The codes of Zoom Rooms SDK (ZRC): RoomUnpairedReason.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -202,16 +203,6 @@ impl ZoomRoomsZrcRoomUnpairedCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(1) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ZoomRoomsZrcRoomUnpaired; 5usize] = {
-    let mut table = [CODES[0]; 5usize];
-    let mut slot = 0;
-    while slot < 5usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 5] = [
@@ -225,6 +216,16 @@ static NAMED: [(&str, u32); 5] = [
     ("RoomUnpairedReason_TokenInvalid", 0),
     ("RoomUnpairedReason_ZRInE2EMeeting", 4),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ZoomRoomsZrcRoomUnpaired; 5usize] = {
+    let mut table = [CODES[0]; 5usize];
+    let mut slot = 0;
+    while slot < 5usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ZoomRoomsZrcRoomUnpaired; 5] = [
     ZoomRoomsZrcRoomUnpaired::TokenInvalid,

@@ -11,6 +11,7 @@
 //! | 0 | [`ScheduleCalendarEventResultSuccess`](ZoomRoomsZrcScheduleEvent::Success) | The event was put into the room's calendar. |
 //! | 1 | [`ScheduleCalendarEventResultFailUnknown`](ZoomRoomsZrcScheduleEvent::FailUnknown) | The event was not scheduled, and the room does not tell why. |
 //! | 2 | [`ScheduleCalendarEventResultFailWeakPWD`](ZoomRoomsZrcScheduleEvent::FailWeakPwd) | The event was not scheduled because its passcode is too weak. |
+
 /// The codes of Zoom Rooms SDK (ZRC): ScheduleCalendarEventResult.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -160,16 +161,6 @@ impl ZoomRoomsZrcScheduleEventCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ZoomRoomsZrcScheduleEvent; 3usize] = {
-    let mut table = [CODES[0]; 3usize];
-    let mut slot = 0;
-    while slot < 3usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 3] = [
@@ -181,6 +172,16 @@ static NAMED: [(&str, u32); 3] = [
     ("ScheduleCalendarEventResultFailWeakPWD", 2),
     ("ScheduleCalendarEventResultSuccess", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ZoomRoomsZrcScheduleEvent; 3usize] = {
+    let mut table = [CODES[0]; 3usize];
+    let mut slot = 0;
+    while slot < 3usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ZoomRoomsZrcScheduleEvent; 3] = [
     ZoomRoomsZrcScheduleEvent::Success,

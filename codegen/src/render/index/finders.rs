@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use crate::lookup::open;
 use crate::model::{Entry, Model};
 use crate::render::lookups;
-use crate::render::tables::Tables;
+use crate::render::text::Text;
 
-pub(super) fn tables(model: &Model, tables: &mut Tables) {
-    codes(model, tables);
-    names(model, tables);
+pub(super) fn write(model: &Model, out: &mut Text) {
+    codes(model, out);
+    names(model, out);
 }
 
 /// Every number with the places of its codes, in the order of products.
-fn codes(model: &Model, tables: &mut Tables) {
+fn codes(model: &Model, out: &mut Text) {
     let mut by_code: BTreeMap<i32, Vec<String>> = BTreeMap::new();
     for product in &model.products {
         for (at, error) in product.errors.iter().enumerate() {
@@ -22,7 +22,7 @@ fn codes(model: &Model, tables: &mut Tables) {
         }
     }
     let slots = lookups::slot_bytes(by_code.keys().map(|code| open::number(*code)));
-    tables.item(
+    out.item(
         &["Where each number begins and ends in `PLACES`, under a hash."],
         &format!(
             "pub(crate) static BY_CODE: crate::numbers::Numbers = \
@@ -35,8 +35,8 @@ fn codes(model: &Model, tables: &mut Tables) {
         behind += places.len();
         format!("({code}, {first}, {behind})")
     });
-    tables.list(&[], "static NUMBERS", "(i32, u32, u32)", numbers);
-    tables.list(
+    out.list(&[], "static NUMBERS", "(i32, u32, u32)", numbers);
+    out.list(
         &["Product and place of every code, those of a number together."],
         "pub(crate) static PLACES",
         "(Product, u32)",
@@ -45,7 +45,7 @@ fn codes(model: &Model, tables: &mut Tables) {
 }
 
 /// Every constant, alias and word with the places of what it names.
-fn names(model: &Model, tables: &mut Tables) {
+fn names(model: &Model, out: &mut Text) {
     let mut by_name: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for product in &model.products {
         let words = product.strings.iter().flat_map(|strings| &strings.entries);
@@ -68,14 +68,14 @@ fn names(model: &Model, tables: &mut Tables) {
         &firsts,
         ("pub(crate) static BY_NAME", "static NAMES"),
         &["Where each name begins in `NAME_PLACES`."],
-        tables,
+        out,
     );
     let places = by_name.values().flat_map(|places| {
         let last = places.len() - 1;
         let places = places.iter().enumerate();
         places.map(move |(at, place)| format!("({place}, {})", at < last))
     });
-    tables.list(
+    out.list(
         &["Product, whether it is a word, and place; and whether the next is of the same name."],
         "pub(crate) static NAME_PLACES",
         "((Product, bool, u32), bool)",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::sieve::Sieve;
 use crate::model::{Model, Product, ReasonKey};
 use crate::render::lookups;
-use crate::render::tables::Tables;
+use crate::render::text::Text;
 use crate::template::{ANY, Template};
 
 /// Whoever sends a message: product, whether it is a word, place, number of operations, and whether
@@ -15,7 +15,7 @@ type Owner = (usize, bool, usize, usize, bool);
 /// A single word of this length is hardly anybody else's.
 const LONG_WORD: usize = 16;
 
-pub(super) fn tables(model: &Model, tables: &mut Tables) {
+pub(super) fn write(model: &Model, out: &mut Text) {
     let mut owners: BTreeMap<String, BTreeSet<Owner>> = BTreeMap::new();
     let mut sieve = Sieve::default();
     for (at, product) in model.products.iter().enumerate() {
@@ -31,8 +31,8 @@ pub(super) fn tables(model: &Model, tables: &mut Tables) {
         }
         sieve.constants(product);
     }
-    index(model, &owners, tables);
-    sieve.render(tables);
+    index(model, &owners, out);
+    sieve.render(out);
 }
 
 /// Every message of a product.
@@ -104,7 +104,7 @@ fn pairs(words: &[String]) -> impl Iterator<Item = (usize, String)> + '_ {
     given.map(|(at, pair)| (at, pair.join(" ")))
 }
 
-fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, tables: &mut Tables) {
+fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, out: &mut Text) {
     let split = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut often: BTreeMap<String, usize> = BTreeMap::new();
     for text in owners.keys() {
@@ -127,7 +127,7 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, tables: &mut
         behind += owners.len();
         format!("({words:?}, {first}, {})", owners.len())
     });
-    tables.list(
+    out.list(
         &["Every message that a product sends, as its words, with first place and number of its owners."],
         "#[cfg(feature = \"json\")]\npub(crate) static TEXTS",
         "(&str, u32, u32)",
@@ -139,7 +139,7 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, tables: &mut
         let operations = (*operations).min(255);
         format!("(Product::{product}, {is_word}, {place}, {operations}, {whole})")
     });
-    tables.list(
+    out.list(
         &[
             "Whoever sends them, those of a message together: product, whether it is a word, place, number",
             "of operations, and whether the message is whole.",
@@ -162,14 +162,14 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, tables: &mut
             "#[cfg(feature = \"json\")]\nstatic ANCHOR_NAMES",
         ),
         &["Where each pair of words begins in `ANCHOR_PLACES`."],
-        tables,
+        out,
     );
     let places = anchors.values().flat_map(|places| {
         let last = places.len() - 1;
         let places = places.iter().enumerate();
         places.map(move |(at, (text, word))| format!("({text}, {word}, {})", at < last))
     });
-    tables.list(
+    out.list(
         &["A message, the place of the pair in it, and whether the next is of the same pair."],
         "#[cfg(feature = \"json\")]\npub(crate) static ANCHOR_PLACES",
         "(u32, u8, bool)",

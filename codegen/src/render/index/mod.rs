@@ -14,31 +14,29 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tables::Tables;
+use super::text::Text;
 use super::tokens::{code_enum, ident, module as module_path};
 use crate::model::{Model, Product};
 
 /// The whole module.
-pub(super) fn module(model: &Model) -> (TokenStream, Tables) {
-    let mut tables = Tables::default();
-    let modules = modules(model);
-    let vocabulary = vocabulary::enums();
-    let product = product_enum::definition(model);
-    let zoom_error = zoom_error::definition(model);
-    finders::tables(model, &mut tables);
-    let evidence = evidence::tables(model);
-    messages::tables(model, &mut tables);
-    let each = each(model);
-    let tokens = quote! {
-        #modules
-        pub(crate) mod calls;
-        #vocabulary
-        #product
-        #zoom_error
-        #evidence
-        #each
-    };
-    (tokens, tables)
+pub(super) fn module(model: &Model) -> Text {
+    let mut out = Text::default();
+    for code in [
+        modules(model),
+        quote!(
+            pub(crate) mod calls;
+        ),
+        vocabulary::enums(),
+        product_enum::definition(model),
+        zoom_error::definition(model),
+        evidence::tables(model),
+        each(model),
+    ] {
+        out.code(code);
+    }
+    finders::write(model, &mut out);
+    messages::write(model, &mut out);
+    out
 }
 
 /// The modules of products, those of a folder inside of one for it.

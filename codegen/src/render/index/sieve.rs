@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::Product;
-use crate::render::tables::Tables;
+use crate::render::text::Text;
 use crate::template::ANY;
 
 /// So many characters of a message that wherever one begins to look at every eighth place, eight of
@@ -123,7 +123,7 @@ impl Sieve {
         }
     }
 
-    pub(super) fn render(self, tables: &mut Tables) {
+    pub(super) fn render(self, out: &mut Text) {
         let often = |length: usize| {
             let mut often: HashMap<&str, usize> = HashMap::new();
             let messages = self.messages.iter().flatten();
@@ -174,7 +174,7 @@ impl Sieve {
             pieces
         });
         let mut pieces = |docs: &[&str], name: &str, pieces: Vec<&str>| {
-            tables.list(
+            out.list(
                 docs,
                 &format!("#[cfg(feature = \"json\")]\npub(crate) const {name}"),
                 "&str",

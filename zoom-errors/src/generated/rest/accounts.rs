@@ -55,6 +55,7 @@
 //! | 14111 | [`DATA_REQUEST_ACCOUNTS_INVALID`](AccountsError::DataRequestAccountsInvalid) | Some addresses of the data request belong to no user whose data may be requested. |
 //! | 14114 | [`DATA_REQUEST_ALREADY_RUNNING`](AccountsError::DataRequestAlreadyRunning) | Another data request of the account is still being processed, and one at a time is allowed. |
 //! | 14115 | [`DATA_REQUEST_PARAMETERS_INVALID`](AccountsError::DataRequestParametersInvalid) | A parameter of the data request history, or the request id in the path, is not valid. |
+
 /// The codes of Zoom API: Accounts.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -155,14 +156,7 @@ pub enum AccountsError {
     /// 2. Use the reports instead on a Pro plan: `GET /report/meetings/{meetingId}/participants` and `GET /report/users/{userId}/meetings`.
     #[doc(alias = "400")]
     #[doc(alias = "DASHBOARD_NOT_AVAILABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this api is only available for zmp and business or higher accounts that have enabled the dashboard feature"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("this api is only available for zmp and business or higher accounts that have enabled the dashboard feature")))]
     DashboardNotAvailable = 400,
     /// The email address for the owner of the new subaccount already belongs to a Zoom user.
     ///
@@ -236,15 +230,7 @@ pub enum AccountsError {
     /// 2. Let the owner set a password of their own after the first sign-in rather than passing a simple one on.
     #[doc(alias = "1111")]
     #[doc(alias = "OWNER_PASSWORD_PATTERN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "password should not contain consecutive characters such as",
-                "password should not contain repeated characters such as"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("password should not contain consecutive characters such as", "password should not contain repeated characters such as")))]
     OwnerPasswordPattern = 1111,
     /// A role of this name already exists in the account.
     ///
@@ -307,16 +293,7 @@ pub enum AccountsError {
     /// 2. Leave `/accounts/{accountId}` out of the path to act on the token's own account, whose id the API does not accept there without master rights.
     #[doc(alias = "2001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "account does not exist",
-                "taccount does not exist",
-                "this account does not exist or does not belong to you"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("account does not exist", "taccount does not exist", "this account does not exist or does not belong to you")))]
     AccountNotFound = 2001,
     /// How the subaccount pays cannot be changed once its purchase is complete.
     ///
@@ -334,14 +311,7 @@ pub enum AccountsError {
     /// 2. Ask Zoom billing support to change it, with the subaccount's number; for new subaccounts set it before the first plan.
     #[doc(alias = "2100")]
     #[doc(alias = "COLLECTION_METHOD_FIXED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the collection method cannot be changed after the purchase is complete"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the collection method cannot be changed after the purchase is complete")))]
     CollectionMethodFixed = 2100,
     /// At least one Meeting Connector named for the subaccount does not exist in the master account.
     ///
@@ -394,23 +364,7 @@ pub enum AccountsError {
     /// 3. Keep meetings and webinars apart, each under its own path, and allow for some delay after the end until details appear.
     #[doc(alias = "3001")]
     #[doc(alias = "SESSION_NOT_ENDED_OR_UNKNOWN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "meeting id is invalid or has not ended",
-                "meeting id is invalid or not end",
-                "meeting id is invalid or the meeting has not ended yet",
-                "the meeting id is not valid or the meeting has not ended yet",
-                "the webinar has not ended yet or the webinar id is not valid",
-                "this meeting",
-                "this meeting has not ended yet or the meeting id is invalid",
-                "this webinar",
-                "this webinar has not ended yet",
-                "webinar id is invalid or not end"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("meeting id is invalid or has not ended", "meeting id is invalid or not end", "meeting id is invalid or the meeting has not ended yet", "the meeting id is not valid or the meeting has not ended yet", "the webinar has not ended yet or the webinar id is not valid", "this meeting", "this meeting has not ended yet or the meeting id is invalid", "this webinar", "this webinar has not ended yet", "webinar id is invalid or not end")))]
     SessionNotEndedOrUnknown = 3001,
     /// The account has no billing account, which a change of owner has to update.
     ///
@@ -634,10 +588,7 @@ pub enum AccountsError {
     /// 2. Keep token and address together in your store, so that two customers\' transfers are not mixed up.
     #[doc(alias = "11104")]
     #[doc(alias = "ACCOUNT_TRANSFER_EMAIL_MISMATCH")]
-    #[cfg_attr(
-        doc,
-        doc(alias("account transfer email and request body email do not match"))
-    )]
+    #[cfg_attr(doc, doc(alias("account transfer email and request body email do not match")))]
     AccountTransferEmailMismatch = 11104,
     /// The account transfer token was not used in time.
     ///
@@ -673,10 +624,7 @@ pub enum AccountsError {
     /// 2. Call with an access token of that master account, or have the transfer approved for yours.
     #[doc(alias = "11106")]
     #[doc(alias = "ACCOUNT_TRANSFER_MASTER_MISMATCH")]
-    #[cfg_attr(
-        doc,
-        doc(alias("account transfer token and master zoom account number do not match"))
-    )]
+    #[cfg_attr(doc, doc(alias("account transfer token and master zoom account number do not match")))]
     AccountTransferMasterMismatch = 11106,
     /// The account transfer token has already served for one transfer.
     ///
@@ -823,17 +771,7 @@ pub enum AccountsError {
     /// 2. Check the UUID if the session was a recent one; the number of a recurring meeting may lead to an old occurrence.
     #[doc(alias = "12702")]
     #[doc(alias = "METRICS_OLDER_THAN_A_YEAR")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "can not access a meeting a year ago",
-                "can not access a webinar a year ago",
-                "cannot access a webinar a year ago",
-                "cannot access meetings from over one year ago"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("can not access a meeting a year ago", "can not access a webinar a year ago", "cannot access a webinar a year ago", "cannot access meetings from over one year ago")))]
     MetricsOlderThanAYear = 12702,
     /// Zoom could not set up the data export or deletion request.
     ///
@@ -1000,10 +938,7 @@ pub enum AccountsError {
     /// 3. Queue requests on your side, up to ten addresses in each.
     #[doc(alias = "14114")]
     #[doc(alias = "DATA_REQUEST_ALREADY_RUNNING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you can only have one data request in process at a time"))
-    )]
+    #[cfg_attr(doc, doc(alias("you can only have one data request in process at a time")))]
     DataRequestAlreadyRunning = 14114,
     /// A parameter of the data request history, or the request id in the path, is not valid.
     ///
@@ -1190,7 +1125,7 @@ pub enum BackgroundFileRefusedReason {
     /// 2. Delete old ones with `DELETE /accounts/{accountId}/settings/virtual_backgrounds?file_ids=…` and upload after that.
     #[doc(alias = "ACCOUNT_BACKGROUNDS_FULL")]
     #[cfg_attr(doc, doc(alias("a maximum of 10 files are allowed for a user")))]
-    AccountBackgroundsFull = 0,
+    AccountBackgroundsFull,
     /// Zoom did not manage to take the file in.
     ///
     /// `UPLOAD_FAILED`: a message below.
@@ -1205,7 +1140,7 @@ pub enum BackgroundFileRefusedReason {
     /// 2. Re-save the image in an editor if only this file fails; give Zoom Support the tracking id if both do.
     #[doc(alias = "UPLOAD_FAILED")]
     #[cfg_attr(doc, doc(alias("failed to upload file")))]
-    UploadFailed = 1,
+    UploadFailed,
     /// The file is larger than 15 MB.
     ///
     /// `ACCOUNT_BACKGROUND_TOO_LARGE`: a message below.
@@ -1220,7 +1155,7 @@ pub enum BackgroundFileRefusedReason {
     /// 2. Refuse larger files where the admin selects them.
     #[doc(alias = "ACCOUNT_BACKGROUND_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("file size cannot exceed 15m")))]
-    AccountBackgroundTooLarge = 2,
+    AccountBackgroundTooLarge,
     /// The file is not JPEG, GIF or PNG.
     ///
     /// `ACCOUNT_BACKGROUND_FORMAT`: a message below.
@@ -1235,7 +1170,7 @@ pub enum BackgroundFileRefusedReason {
     /// 2. Export a still image if the source is a video; this call takes images only.
     #[doc(alias = "ACCOUNT_BACKGROUND_FORMAT")]
     #[cfg_attr(doc, doc(alias("file uploads must be in")))]
-    AccountBackgroundFormat = 3,
+    AccountBackgroundFormat,
     /// The request carries no file part.
     ///
     /// `ACCOUNT_BACKGROUND_MISSING`: a message below.
@@ -1250,7 +1185,7 @@ pub enum BackgroundFileRefusedReason {
     /// 2. Dump the outgoing body once, to see that the part has a file name and bytes.
     #[doc(alias = "ACCOUNT_BACKGROUND_MISSING")]
     #[cfg_attr(doc, doc(alias("no file uploaded")))]
-    AccountBackgroundMissing = 4,
+    AccountBackgroundMissing,
 }
 impl BackgroundFileRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1294,17 +1229,8 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Look at `account_type` of the subaccount in `GET /accounts`, or at Plans and Billing for one's own.
     /// 2. Subscribe it to Pro or higher (`POST /accounts/{accountId}/plans` by its master account), then send the call.
     #[doc(alias = "PAID_PLAN_NEEDED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "only available for paid account",
-                "only available for paid accounts",
-                "the account must be a paid account to update the role"
-            )
-        )
-    )]
-    PaidPlanNeeded = 0,
+    #[cfg_attr(doc, doc(alias("only available for paid account", "only available for paid accounts", "the account must be a paid account to update the role")))]
+    PaidPlanNeeded,
     /// Managed domains can be read for paid and ZMP accounts only.
     ///
     /// `MANAGED_DOMAINS_PLAN`: a message below.
@@ -1319,7 +1245,7 @@ pub enum AccountCallNotPermittedReason {
     /// 2. Check that the Master account option is on for the account of the token.
     #[doc(alias = "MANAGED_DOMAINS_PLAN")]
     #[cfg_attr(doc, doc(alias("only available for paid or zmp account")))]
-    ManagedDomainsPlan = 1,
+    ManagedDomainsPlan,
     /// The role to be deleted does not exist.
     ///
     /// `ROLE_UNKNOWN`: a message below.
@@ -1334,7 +1260,7 @@ pub enum AccountCallNotPermittedReason {
     /// 2. Leave the built-in roles (0 owner, 1 admin, 2 member) alone, which cannot be deleted.
     #[doc(alias = "ROLE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("role not found")))]
-    RoleUnknown = 2,
+    RoleUnknown,
     /// The subaccount has a plan already, so who pays for it can no longer be changed.
     ///
     /// `PAY_MODE_FIXED`: a message below.
@@ -1348,15 +1274,8 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Set `pay_mode` by `PATCH /accounts/{accountId}/options` before the first plan is bought, or already in `options` of `POST /accounts`.
     /// 2. Ask your Zoom partner manager to move a subaccount with a running plan to the other payer.
     #[doc(alias = "PAY_MODE_FIXED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the pay mode cannot be updated for a sub account which already has an existing plan"
-            )
-        )
-    )]
-    PayModeFixed = 3,
+    #[cfg_attr(doc, doc(alias("the pay mode cannot be updated for a sub account which already has an existing plan")))]
+    PayModeFixed,
     /// The token's user may not view roles.
     ///
     /// `ROLE_READ_FORBIDDEN`: a message below.
@@ -1370,11 +1289,8 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Have the owner give that user a role with View on Role Management (User Management, Roles).
     /// 2. Request `role:read:role:admin` for the app; the scope alone does not stand in for the privilege.
     #[doc(alias = "ROLE_READ_FORBIDDEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you do not have the permission to retrieve role information"))
-    )]
-    RoleReadForbidden = 4,
+    #[cfg_attr(doc, doc(alias("you do not have the permission to retrieve role information")))]
+    RoleReadForbidden,
     /// The person named cannot become owner, or the present owner's role cannot be changed that way.
     ///
     /// `OWNER_CHANGE_REFUSED`: a message below.
@@ -1390,17 +1306,8 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Name in `email` of `PUT /accounts/{accountId}/owner` an active admin of that same account, not an API user and not the present owner.
     /// 2. Give the person the Admin role first by `POST /roles/1/members` if they are a plain member.
     #[doc(alias = "OWNER_CHANGE_REFUSED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot make a user outside of your account an owner",
-                "cannot update the role of an account owner",
-                "user is not an admin or is an api user or doesn"
-            )
-        )
-    )]
-    OwnerChangeRefused = 5,
+    #[cfg_attr(doc, doc(alias("cannot make a user outside of your account an owner", "cannot update the role of an account owner", "user is not an admin or is an api user or doesn")))]
+    OwnerChangeRefused,
     /// The file id or request id of the data request is not valid.
     ///
     /// `DATA_REQUEST_PARAMETER`: a message below.
@@ -1416,7 +1323,7 @@ pub enum AccountCallNotPermittedReason {
     /// 2. Handle them as strings, as numbers of this length lose digits in JavaScript.
     #[doc(alias = "DATA_REQUEST_PARAMETER")]
     #[cfg_attr(doc, doc(alias("invalid parameters")))]
-    DataRequestParameter = 6,
+    DataRequestParameter,
     /// The token's user may not read the account's surveys.
     ///
     /// `SURVEYS_FORBIDDEN`: a message below.
@@ -1431,7 +1338,7 @@ pub enum AccountCallNotPermittedReason {
     /// 2. Check that the account has surveys switched on, by opening Surveys in the web portal as that user.
     #[doc(alias = "SURVEYS_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("no permission")))]
-    SurveysForbidden = 7,
+    SurveysForbidden,
     /// Information Barriers is not enabled for the account.
     ///
     /// `INFORMATION_BARRIERS_OFF`: a message below.
@@ -1446,7 +1353,7 @@ pub enum AccountCallNotPermittedReason {
     /// 2. Confirm that `account_id` in the message is the account you meant before asking.
     #[doc(alias = "INFORMATION_BARRIERS_OFF")]
     #[cfg_attr(doc, doc(alias("not available for this account")))]
-    InformationBarriersOff = 8,
+    InformationBarriersOff,
     /// Feedback figures exist only on paid accounts with the Dashboard feature.
     ///
     /// `SATISFACTION_NEEDS_DASHBOARD`: a message below.
@@ -1460,13 +1367,8 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Move the account to Business or higher, and see that Dashboard shows in the web portal's menu.
     /// 2. Switch on Feedback to Zoom in the account settings too; without it, `…/participants/satisfaction` has nothing to count.
     #[doc(alias = "SATISFACTION_NEEDS_DASHBOARD")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias("only available for paid accounts that have dashboard feature enabled")
-        )
-    )]
-    SatisfactionNeedsDashboard = 9,
+    #[cfg_attr(doc, doc(alias("only available for paid accounts that have dashboard feature enabled")))]
+    SatisfactionNeedsDashboard,
     /// More than ten email addresses stand in one data request.
     ///
     /// `DATA_REQUEST_EMAILS`: a message below.
@@ -1481,7 +1383,7 @@ pub enum AccountCallNotPermittedReason {
     /// 2. Send the next `POST /data_requests/requests` only when the former is finished, as one request runs at a time.
     #[doc(alias = "DATA_REQUEST_EMAILS")]
     #[cfg_attr(doc, doc(alias("you can only input up to 10 emails in one request")))]
-    DataRequestEmails = 10,
+    DataRequestEmails,
     /// The token's user may not make or read data requests.
     ///
     /// `DATA_REQUEST_FORBIDDEN`: a message below.
@@ -1497,7 +1399,7 @@ pub enum AccountCallNotPermittedReason {
     /// 2. Add `data_request:read:history:admin` for the list, `…:read:download:admin` for files, and `…:write:request:admin` or `…:delete:request:admin` to create or cancel.
     #[doc(alias = "DATA_REQUEST_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("no permission to request data")))]
-    DataRequestForbidden = 11,
+    DataRequestForbidden,
 }
 impl AccountCallNotPermittedReason {
     /// Every reason, in the order of the documentation.
@@ -1543,7 +1445,7 @@ pub enum AccountRequestInvalidReason {
     /// 1. Assign the Admin role or one of your own (`POST /roles/{roleId}/members`); whoever has none is a Member.
     /// 2. Change the owner with `PUT /accounts/{accountId}/owner` instead.
     #[doc(alias = "BUILT_IN_ROLE_MEMBERS")]
-    BuiltInRoleMembers = 0,
+    BuiltInRoleMembers,
     /// An address in the data request is no email address, or is 128 characters long or longer.
     ///
     /// `DATA_REQUEST_EMAIL_INVALID`: a message below.
@@ -1559,17 +1461,8 @@ pub enum AccountRequestInvalidReason {
     /// 1. Trim each address and check its form before `POST /data_requests/requests`; display names and angle brackets do not belong there.
     /// 2. Keep each below 128 characters, up to ten of them.
     #[doc(alias = "DATA_REQUEST_EMAIL_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "email address length must less than 128 characters",
-                "invalid email address",
-                "please enter a valid email address"
-            )
-        )
-    )]
-    DataRequestEmailInvalid = 1,
+    #[cfg_attr(doc, doc(alias("email address length must less than 128 characters", "invalid email address", "please enter a valid email address")))]
+    DataRequestEmailInvalid,
     /// The list of the account's background files to delete is empty or holds an unknown id.
     ///
     /// `ACCOUNT_FILE_IDS_INVALID`: a message below.
@@ -1584,7 +1477,7 @@ pub enum AccountRequestInvalidReason {
     /// 2. Take them from the account's settings; files that a user or group uploaded are not found here.
     #[doc(alias = "ACCOUNT_FILE_IDS_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    AccountFileIdsInvalid = 2,
+    AccountFileIdsInvalid,
     /// The path of the member call lacks the role's id.
     ///
     /// `ROLE_ID_MISSING`: a message below.
@@ -1599,7 +1492,7 @@ pub enum AccountRequestInvalidReason {
     /// 2. Test the variable for emptiness before the URL is built; `/roles//members` looks like this.
     #[doc(alias = "ROLE_ID_MISSING")]
     #[cfg_attr(doc, doc(alias("roleid required")))]
-    RoleIdMissing = 3,
+    RoleIdMissing,
     /// The page token of the survey list, its instances or answers is wrong or too old.
     ///
     /// `SURVEY_PAGE_TOKEN_EXPIRED`: a message below.
@@ -1614,7 +1507,7 @@ pub enum AccountRequestInvalidReason {
     /// 2. Use each token with the survey it came from; tokens of `…/instances` do not serve `…/answers`.
     #[doc(alias = "SURVEY_PAGE_TOKEN_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
-    SurveyPageTokenExpired = 4,
+    SurveyPageTokenExpired,
     /// The name of the subaccount or its owner contains a word that Zoom does not allow.
     ///
     /// `SUBACCOUNT_NAME_WORD`: a message below.
@@ -1628,15 +1521,8 @@ pub enum AccountRequestInvalidReason {
     /// 1. Change the word that the message quotes in `account_name`, `first_name` or `last_name` of `POST /accounts`.
     /// 2. Ask Zoom partner support to clear it if it is the customer's registered name.
     #[doc(alias = "SUBACCOUNT_NAME_WORD")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request could not be completed because the name contains an invalid word"
-            )
-        )
-    )]
-    SubaccountNameWord = 5,
+    #[cfg_attr(doc, doc(alias("your request could not be completed because the name contains an invalid word")))]
+    SubaccountNameWord,
     /// The field named contains special characters that are not accepted.
     ///
     /// `SUBACCOUNT_FIELD_SPECIAL_CHARACTERS`: a message below.
@@ -1651,7 +1537,7 @@ pub enum AccountRequestInvalidReason {
     /// 2. Validate names where the customer types them, before `POST /accounts` is sent.
     #[doc(alias = "SUBACCOUNT_FIELD_SPECIAL_CHARACTERS")]
     #[cfg_attr(doc, doc(alias("your request was not accepted because")))]
-    SubaccountFieldSpecialCharacters = 6,
+    SubaccountFieldSpecialCharacters,
     /// One of the policy's two groups is missing, or both are the same.
     ///
     /// `POLICY_GROUPS_INVALID`: a message below.
@@ -1665,15 +1551,8 @@ pub enum AccountRequestInvalidReason {
     /// 1. Send `assigned_group_id` and `to_group_id`, each with the id of another group of `GET /groups`.
     /// 2. Make a group for the people on each side first if the barrier is meant within one group.
     #[doc(alias = "POLICY_GROUPS_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "assigned_group_id and to_group_id are required fields and cannot be left empty or the same"
-            )
-        )
-    )]
-    PolicyGroupsInvalid = 7,
+    #[cfg_attr(doc, doc(alias("assigned_group_id and to_group_id are required fields and cannot be left empty or the same")))]
+    PolicyGroupsInvalid,
     /// The Information Barriers policy has no name.
     ///
     /// `POLICY_NAME_MISSING`: a message below.
@@ -1687,11 +1566,8 @@ pub enum AccountRequestInvalidReason {
     /// 1. Send `policy_name` as a non-empty string in `POST /information_barriers/policies`.
     /// 2. Check the spelling of the key; `name` is not read.
     #[doc(alias = "POLICY_NAME_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("policy_name is a required field and cannot be left empty"))
-    )]
-    PolicyNameMissing = 8,
+    #[cfg_attr(doc, doc(alias("policy_name is a required field and cannot be left empty")))]
+    PolicyNameMissing,
 }
 impl AccountRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -1721,16 +1597,6 @@ crate::enums::reason_enum!(AccountRequestInvalidReason, AccountsError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2553981231) >> 25) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [AccountsError; 128usize] = {
-    let mut table = [CODES[0]; 128usize];
-    let mut slot = 0;
-    while slot < 128usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 128] = [
@@ -1793,6 +1659,16 @@ static NAMED: [(&str, u32); 47] = [
     ("SURVEY_INSTANCE_ID_INVALID", 19),
     ("TOKEN_REFUSED", 17),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [AccountsError; 128usize] = {
+    let mut table = [CODES[0]; 128usize];
+    let mut slot = 0;
+    while slot < 128usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [AccountsError; 47] = [
     AccountsError::CancelServerError,

@@ -10,6 +10,7 @@
 //! | ---: | --- | --- |
 //! | 20514 | [`CONVERSATION_ARCHIVE_FORBIDDEN`](AiCompanionError::ConversationArchiveForbidden) | The caller may not read the archived AI Companion conversations of this user. |
 //! | 20524 | [`ARCHIVE_USER_NOT_FOUND`](AiCompanionError::ArchiveUserNotFound) | The user whose AI Companion conversations are to be archived is no user of this account. |
+
 /// The codes of Zoom API: AI Companion.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -155,16 +156,6 @@ impl AiCompanionCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2065550767) >> 31) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [AiCompanionError; 2usize] = {
-    let mut table = [CODES[0]; 2usize];
-    let mut slot = 0;
-    while slot < 2usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 2] = [
@@ -175,6 +166,16 @@ static NAMED: [(&str, u32); 2] = [
     ("ARCHIVE_USER_NOT_FOUND", 1),
     ("CONVERSATION_ARCHIVE_FORBIDDEN", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [AiCompanionError; 2usize] = {
+    let mut table = [CODES[0]; 2usize];
+    let mut slot = 0;
+    while slot < 2usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [AiCompanionError; 2] = [
     AiCompanionError::ConversationArchiveForbidden,

@@ -41,6 +41,7 @@
 //! | 6156 | [`PAGE_SIZE_TOO_LARGE`](AutoDialerError::PageSizeTooLarge) | More than 100 calls per page were asked for. |
 //! | 6200 | [`INTERNAL_ERROR`](AutoDialerError::InternalError) | The Auto Dialer service failed while handling the call. |
 //! | 6201 | [`REQUEST_EMPTY`](AutoDialerError::RequestEmpty) | The request has no body, or its list of prospects is empty. |
+
 /// The codes of Zoom API: Auto Dialer.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -99,10 +100,7 @@ pub enum AutoDialerError {
     /// 2. Drop the id from your store if the list no longer appears there, as deleting a list removes its prospects too.
     #[doc(alias = "6001")]
     #[doc(alias = "CALL_LIST_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("call list does not exist", "call list not found with id"))
-    )]
+    #[cfg_attr(doc, doc(alias("call list does not exist", "call list not found with id")))]
     CallListNotFound = 6001,
     /// The account has reached 10,000 call lists created through the API.
     ///
@@ -120,10 +118,7 @@ pub enum AutoDialerError {
     /// 2. Add prospects to existing lists, up to 10,000 each, instead of creating a list per campaign day.
     #[doc(alias = "6002")]
     #[doc(alias = "CALL_LIST_LIMIT_REACHED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("maximum number of call lists created via open api exceeded"))
-    )]
+    #[cfg_attr(doc, doc(alias("maximum number of call lists created via open api exceeded")))]
     CallListLimitReached = 6002,
     /// The call list came from Salesforce, Outreach, a CSV file or the Zoom client, and the API may only change lists that it created itself.
     ///
@@ -144,16 +139,7 @@ pub enum AutoDialerError {
     /// 3. Ask the list's owner to edit or delete an imported list in Zoom or at its source.
     #[doc(alias = "6003")]
     #[doc(alias = "CALL_LIST_NOT_FROM_API")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "call list not created via open api",
-                "cannot delete call list that was not created via open api",
-                "cannot update call list that was not created via open api"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("call list not created via open api", "cannot delete call list that was not created via open api", "cannot update call list that was not created via open api")))]
     CallListNotFromApi = 6003,
     /// The new call list has no name.
     ///
@@ -262,10 +248,7 @@ pub enum AutoDialerError {
     /// 3. Omit `prospect_type` from the `PATCH` if only name, description or owner shall change.
     #[doc(alias = "6009")]
     #[doc(alias = "PROSPECT_TYPE_FIXED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("prospect type cannot be changed when call list has items"))
-    )]
+    #[cfg_attr(doc, doc(alias("prospect type cannot be changed when call list has items")))]
     ProspectTypeFixed = 6009,
     /// The new call list does not say what kind of prospects it will hold.
     ///
@@ -378,16 +361,7 @@ pub enum AutoDialerError {
     /// 3. Repeat the authorization with that person's account afterwards, since tokens issued to the former user keep being refused.
     #[doc(alias = "6023")]
     #[doc(alias = "OWNER_OR_ADMIN_REQUIRED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "user does not have the required zoom owner or admin privileges",
-                "user is not a zoom owner or admin",
-                "user is not a zoom owner or an admin"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("user does not have the required zoom owner or admin privileges", "user is not a zoom owner or admin", "user is not a zoom owner or an admin")))]
     OwnerOrAdminRequired = 6023,
     /// There is no prospect with this id in the account.
     ///
@@ -463,14 +437,7 @@ pub enum AutoDialerError {
     /// 2. Send the chunks one after the other and note which are through, so that a failure in between creates no duplicates.
     #[doc(alias = "6043")]
     #[doc(alias = "PROSPECT_BATCH_TOO_LARGE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "maximum number of prospects for an api call exceeded - limit is 1000 prospects"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("maximum number of prospects for an api call exceeded - limit is 1000 prospects")))]
     ProspectBatchTooLarge = 6043,
     /// An element of the update brings a prospect's id but no field to change.
     ///
@@ -488,10 +455,7 @@ pub enum AutoDialerError {
     /// 2. Check the spelling of the keys (`primary_name`, `lead_status`, `mailing_city`), as unknown ones count for nothing.
     #[doc(alias = "6045")]
     #[doc(alias = "PROSPECT_UPDATE_EMPTY")]
-    #[cfg_attr(
-        doc,
-        doc(alias("at least one updatable field must be provided for prospect"))
-    )]
+    #[cfg_attr(doc, doc(alias("at least one updatable field must be provided for prospect")))]
     ProspectUpdateEmpty = 6045,
     /// The update of the call list changes nothing, because no field is given or every value is the present one.
     ///
@@ -510,15 +474,7 @@ pub enum AutoDialerError {
     /// 2. Compare with `GET /dialer/call-lists/{callListId}` first and skip the call when nothing differs; treat 6053 of a synchronization as success.
     #[doc(alias = "6053")]
     #[doc(alias = "CALL_LIST_UPDATE_EMPTY")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "at least one field must be provided for update operation",
-                "no changes detected"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("at least one field must be provided for update operation", "no changes detected")))]
     CallListUpdateEmpty = 6053,
     /// One or several fields of the call list or prospect are invalid; the array `errors` of the response names each.
     ///
@@ -576,10 +532,7 @@ pub enum AutoDialerError {
     /// 2. Ask some minutes after the call has ended, if the id is fresh, as the entry may not be written yet.
     #[doc(alias = "6150")]
     #[doc(alias = "CALL_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("call history not found with id", "call not found with callid"))
-    )]
+    #[cfg_attr(doc, doc(alias("call history not found with id", "call not found with callid")))]
     CallNotFound = 6150,
     /// The call history was asked for without any filter.
     ///
@@ -616,15 +569,7 @@ pub enum AutoDialerError {
     /// 2. Send `call_id` quite alone, without `import_from` and `keyword`.
     #[doc(alias = "6152")]
     #[doc(alias = "HISTORY_FILTERS_EXCLUSIVE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "call_id cannot be combined with other filters",
-                "cannot provide both call_list_id and user_id"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("call_id cannot be combined with other filters", "cannot provide both call_list_id and user_id")))]
     HistoryFiltersExclusive = 6152,
     /// The source filter `import_from` names no source of call lists.
     ///
@@ -643,12 +588,7 @@ pub enum AutoDialerError {
     /// 2. Omit it in `GET /dialer/call-lists` for lists of all sources.
     #[doc(alias = "6153")]
     #[doc(alias = "IMPORT_SOURCE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias("import_from is invalid", "the import_from parameter value is invalid")
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("import_from is invalid", "the import_from parameter value is invalid")))]
     ImportSourceInvalid = 6153,
     /// The call history can be narrowed by source only together with a user.
     ///
@@ -666,10 +606,7 @@ pub enum AutoDialerError {
     /// 2. Remove `import_from` when filtering by `call_list_id`, since a list has one source anyway.
     #[doc(alias = "6154")]
     #[doc(alias = "IMPORT_SOURCE_NEEDS_USER")]
-    #[cfg_attr(
-        doc,
-        doc(alias("import_from parameter is only valid when filtering by user_id"))
-    )]
+    #[cfg_attr(doc, doc(alias("import_from parameter is only valid when filtering by user_id")))]
     ImportSourceNeedsUser = 6154,
     /// The sort order of the call history is neither `asc` nor `desc`.
     ///
@@ -743,15 +680,7 @@ pub enum AutoDialerError {
     /// 2. Post a JSON object with `name`, `prospect_type` and `assigned_to_user_id` to `POST /dialer/call-lists`, with `Content-Type: application/json`.
     #[doc(alias = "6201")]
     #[doc(alias = "REQUEST_EMPTY")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "at least one prospect must be provided for update",
-                "request body is required"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("at least one prospect must be provided for update", "request body is required")))]
     RequestEmpty = 6201,
 }
 impl AutoDialerError {
@@ -892,7 +821,7 @@ pub enum CallListNotFoundReason {
     /// 3. Leave `assign_to_call_list_id` out if the prospects shall stay where they are.
     #[doc(alias = "TARGET_CALL_LIST_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("assign to call list not found with id")))]
-    TargetCallListNotFound = 0,
+    TargetCallListNotFound,
 }
 impl CallListNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -927,11 +856,8 @@ pub enum AssigneeMissingOrListNotFoundReason {
     /// 1. Put the Zoom user id or email of the seller into `assigned_to_user_id` of `POST /dialer/call-lists`.
     /// 2. Rename a field `userId` or `email`, which the message mentions but the schema does not have.
     #[doc(alias = "ASSIGNEE_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("either userid or email must be provided for assignment"))
-    )]
-    AssigneeMissing = 0,
+    #[cfg_attr(doc, doc(alias("either userid or email must be provided for assignment")))]
+    AssigneeMissing,
     /// The call list whose prospects were asked for does not exist.
     ///
     /// `PROSPECTS_CALL_LIST_NOT_FOUND`: a message below.
@@ -946,7 +872,7 @@ pub enum AssigneeMissingOrListNotFoundReason {
     /// 2. Refresh cached lists before `GET /dialer/call-lists/{callListId}/prospects`, as a colleague may have deleted this one.
     #[doc(alias = "PROSPECTS_CALL_LIST_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("call list not found with id")))]
-    ProspectsCallListNotFound = 1,
+    ProspectsCallListNotFound,
 }
 impl AssigneeMissingOrListNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -969,16 +895,6 @@ crate::enums::reason_enum!(AssigneeMissingOrListNotFoundReason, AutoDialerError)
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(469373239) >> 26) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [AutoDialerError; 64usize] = {
-    let mut table = [CODES[0]; 64usize];
-    let mut slot = 0;
-    while slot < 64usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 64] = [
@@ -1023,6 +939,16 @@ static NAMED: [(&str, u32); 33] = [
     ("SORT_ORDER_INVALID", 29),
     ("USER_NOT_FOUND", 13),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [AutoDialerError; 64usize] = {
+    let mut table = [CODES[0]; 64usize];
+    let mut slot = 0;
+    while slot < 64usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [AutoDialerError; 33] = [
     AutoDialerError::CallListNameTaken,

@@ -17,6 +17,7 @@
 //! | 3261 | [`ADD_ON_CHANGE_FAILED`](BillingError::AddOnChangeFailed) | The subaccount's add-on plan could not be changed. |
 //! | 10102 | [`REPORT_SUBACCOUNTS_NOT_FOUND`](BillingError::ReportSubaccountsNotFound) | At least one of the subaccounts for the invoice report is not under this master account. |
 //! | 10200 | [`CONTRACT_TERM_INVALID`](BillingError::ContractTermInvalid) | The contract term of the order is not one that Zoom accepts for this account. |
+
 /// The codes of Zoom API: Billing.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -164,14 +165,7 @@ pub enum BillingError {
     /// 2. Leave out subaccounts that were disassociated since the list was made, and send account ids, not account numbers.
     #[doc(alias = "10102")]
     #[doc(alias = "REPORT_SUBACCOUNTS_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "one or more of the sub accounts provided were not found under the master account id"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("one or more of the sub accounts provided were not found under the master account id")))]
     ReportSubaccountsNotFound = 10102,
     /// The contract term of the order is not one that Zoom accepts for this account.
     ///
@@ -187,10 +181,7 @@ pub enum BillingError {
     /// 2. Ask your Zoom partner manager which terms the contract allows for that plan code; the documentation does not list them.
     #[doc(alias = "10200")]
     #[doc(alias = "CONTRACT_TERM_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("your request cannot be processed due to an invalid contract term"))
-    )]
+    #[cfg_attr(doc, doc(alias("your request cannot be processed due to an invalid contract term")))]
     ContractTermInvalid = 10200,
 }
 impl BillingError {
@@ -296,11 +287,8 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Cancel every add-on first with `PATCH /accounts/{accountId}/plans/addons/status`, then the base plan with `…/plans/base/status` and `action` `cancel`.
     /// 2. Skip subaccounts on the Free plan; ask Zoom Support where the message speaks of a free trial or VIP account.
     #[doc(alias = "BASE_PLAN_NOT_CANCELLABLE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("cannot cancel plan for a sub account which is under free plan"))
-    )]
-    BasePlanNotCancellable = 0,
+    #[cfg_attr(doc, doc(alias("cannot cancel plan for a sub account which is under free plan")))]
+    BasePlanNotCancellable,
     /// Under this account's special pricing, Zoom Rooms are covered by Pro host licences.
     ///
     /// `ROOMS_BY_PRO_HOSTS`: a message below.
@@ -315,7 +303,7 @@ pub enum BillingActionNotAllowedReason {
     /// 2. Check afterwards in the subaccount's Room Management that the licences reached the rooms, which happens by itself.
     #[doc(alias = "ROOMS_BY_PRO_HOSTS")]
     #[cfg_attr(doc, doc(alias("in order to take advantage of your account")))]
-    RoomsByProHosts = 1,
+    RoomsByProHosts,
     /// The subaccount already has an active subscription, beside which this base plan cannot be taken.
     ///
     /// `SUBSCRIPTION_EXISTS`: a message below.
@@ -329,11 +317,8 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Change the base plan with `PUT /accounts/{accountId}/plans/base`, and add to it with `POST /accounts/{accountId}/plans/addons`.
     /// 2. Choose another `plan_base.type` if the message is about the 25 or 50 participants Pro plan.
     #[doc(alias = "SUBSCRIPTION_EXISTS")]
-    #[cfg_attr(
-        doc,
-        doc(alias("one account only can have one active billing subscription"))
-    )]
-    SubscriptionExists = 2,
+    #[cfg_attr(doc, doc(alias("one account only can have one active billing subscription")))]
+    SubscriptionExists,
     /// Invoices and usage exist for paid accounts only.
     ///
     /// `ACCOUNT_NOT_PAID`: a message below.
@@ -349,7 +334,7 @@ pub enum BillingActionNotAllowedReason {
     /// 2. Use `me` in the path for the master account's own figures.
     #[doc(alias = "ACCOUNT_NOT_PAID")]
     #[cfg_attr(doc, doc(alias("only available for paid account")))]
-    AccountNotPaid = 3,
+    AccountNotPaid,
     /// Billing data of a subaccount can be changed only after its first plan.
     ///
     /// `NO_PLAN_FOR_BILLING_DATA`: a message below.
@@ -364,7 +349,7 @@ pub enum BillingActionNotAllowedReason {
     /// 2. Use `PATCH /accounts/{accountId}/billing` for later changes.
     #[doc(alias = "NO_PLAN_FOR_BILLING_DATA")]
     #[cfg_attr(doc, doc(alias("please subscribe a plan for this sub account first")))]
-    NoPlanForBillingData = 4,
+    NoPlanForBillingData,
     /// The add-on cannot be cancelled, because the subaccount does not have it or is a Free, trial or VIP account.
     ///
     /// `ADD_ON_NOT_CANCELLABLE`: a message below.
@@ -378,15 +363,8 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Copy `type` for `PATCH /accounts/{accountId}/plans/addons/status` from the add-ons in `GET /accounts/{accountId}/plans`, spelt alike.
     /// 2. Look for Zoom Phone under `plan_phone` there; without it, no Phone add-on can be cancelled.
     #[doc(alias = "ADD_ON_NOT_CANCELLABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you cannot cancel an add-on plan for a sub account that is under a free plan"
-            )
-        )
-    )]
-    AddOnNotCancellable = 5,
+    #[cfg_attr(doc, doc(alias("you cannot cancel an add-on plan for a sub account that is under a free plan")))]
+    AddOnNotCancellable,
 }
 impl BillingActionNotAllowedReason {
     /// Every reason, in the order of the documentation.
@@ -427,7 +405,7 @@ pub enum BillingRequestInvalidReason {
     /// 2. Keep `interval` (30, 60 or 90) the same from page to page.
     #[doc(alias = "RENEWALS_PAGE_TOKEN_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
-    RenewalsPageTokenExpired = 0,
+    RenewalsPageTokenExpired,
     /// The contact field that the message names contains special characters.
     ///
     /// `CONTACT_SPECIAL_CHARACTERS`: a message below.
@@ -442,7 +420,7 @@ pub enum BillingRequestInvalidReason {
     /// 2. Spell company names out (`and` for `&`) where customers enter them.
     #[doc(alias = "CONTACT_SPECIAL_CHARACTERS")]
     #[cfg_attr(doc, doc(alias("your request was not accepted because")))]
-    ContactSpecialCharacters = 1,
+    ContactSpecialCharacters,
 }
 impl BillingRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -479,7 +457,7 @@ pub enum AccountNotFoundReason {
     /// 2. Generate it anew with `POST /accounts/billing/invoice_reports`, which is allowed once every 3 minutes and 100 times a day.
     #[doc(alias = "INVOICE_REPORT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("invoice report id does not exist")))]
-    InvoiceReportNotFound = 0,
+    InvoiceReportNotFound,
     /// The account named has no invoice with this id.
     ///
     /// `INVOICE_NOT_FOUND`: a message below.
@@ -494,7 +472,7 @@ pub enum AccountNotFoundReason {
     /// 2. Widen `from` and `to` (a year at most, within the past three years) if it is missing there, and store ids, since lists and details are tightly rate limited.
     #[doc(alias = "INVOICE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("invoiceid does not exist")))]
-    InvoiceNotFound = 1,
+    InvoiceNotFound,
     /// The account does not exist, or it is not under the master account of the token.
     ///
     /// `NOT_A_SUBACCOUNT_OF_MASTER`: a message below.
@@ -508,15 +486,8 @@ pub enum AccountNotFoundReason {
     /// 1. Search `GET /accounts` with the same token for the id; a subaccount that was disassociated no longer stands there.
     /// 2. Use a token of the master account that does own it before `PATCH /accounts/{accountId}/plans/base/status`.
     #[doc(alias = "NOT_A_SUBACCOUNT_OF_MASTER")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this account does not exist or does not belong to this master account"
-            )
-        )
-    )]
-    NotASubaccountOfMaster = 2,
+    #[cfg_attr(doc, doc(alias("this account does not exist or does not belong to this master account")))]
+    NotASubaccountOfMaster,
 }
 impl AccountNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -555,7 +526,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Have partner-success@zoom.us open the product for the master account.
     #[doc(alias = "PLAN_NOT_OFFERED")]
     #[cfg_attr(doc, doc(alias("account can", "account doesn")))]
-    PlanNotOffered = 0,
+    PlanNotOffered,
     /// The subaccount has Zoom Rooms as its base plan, so Rooms cannot be added on top.
     ///
     /// `ROOMS_IN_BASE_PLAN`: a message below.
@@ -569,15 +540,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Raise `hosts` of the base plan with `PUT /accounts/{accountId}/plans/base` instead of adding a Rooms plan.
     /// 2. Read `plan_base.type` first to tell such subaccounts apart.
     #[doc(alias = "ROOMS_IN_BASE_PLAN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "additional zoom rooms plan cannot be added to a subaccount that already has a zoom rooms base plan"
-            )
-        )
-    )]
-    RoomsInBasePlan = 1,
+    #[cfg_attr(doc, doc(alias("additional zoom rooms plan cannot be added to a subaccount that already has a zoom rooms base plan")))]
+    RoomsInBasePlan,
     /// The audio conferencing plan names no countries for toll-free, premium or call-out.
     ///
     /// `AUDIO_OPTIONS_MISSING`: a message below.
@@ -592,7 +556,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Leave `plan_audio` out if no audio conferencing is wanted.
     #[doc(alias = "AUDIO_OPTIONS_MISSING")]
     #[cfg_attr(doc, doc(alias("at least one option from among the toll-free")))]
-    AudioOptionsMissing = 2,
+    AudioOptionsMissing,
     /// The bundle already contains a plan of the kind that was requested beside it.
     ///
     /// `BUNDLE_INCLUDES_PLAN`: a message below.
@@ -611,17 +575,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Drop the plan whose code the message names (audio, recording, large meeting, room connector, webinar or rooms) from `POST /accounts/{accountId}/plans`.
     /// 2. Raise the bundle's `hosts` if more of it is needed.
     #[doc(alias = "BUNDLE_INCLUDES_PLAN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "audio conferencing plan",
-                "recording plan",
-                "there was a conflict in processing this request"
-            )
-        )
-    )]
-    BundleIncludesPlan = 3,
+    #[cfg_attr(doc, doc(alias("audio conferencing plan", "recording plan", "there was a conflict in processing this request")))]
+    BundleIncludesPlan,
     /// Pay-as-you-go audio conferencing needs a Business or Education base plan.
     ///
     /// `AUDIO_PAYG_NEEDS_BUSINESS`: a message below.
@@ -635,15 +590,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Move the subaccount to Business or Education with `PUT /accounts/{accountId}/plans/base` first.
     /// 2. Choose a monthly audio conferencing plan if it is to stay on its base plan.
     #[doc(alias = "AUDIO_PAYG_NEEDS_BUSINESS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "can not subscribe/update additional audio conferencing pay as you go plan for a sub account whose base plan is not business/education plan"
-            )
-        )
-    )]
-    AudioPaygNeedsBusiness = 4,
+    #[cfg_attr(doc, doc(alias("can not subscribe/update additional audio conferencing pay as you go plan for a sub account whose base plan is not business/education plan")))]
+    AudioPaygNeedsBusiness,
     /// Base plan and bundle were ordered in one request.
     ///
     /// `BASE_AND_BUNDLE_TOGETHER`: a message below.
@@ -657,7 +605,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Send either `plan_base` or `plan_bundle` in `POST /accounts/{accountId}/plans`, not both.
     /// 2. Remember that bundles are for carrier-enabled partners; others order the base plan.
     #[doc(alias = "BASE_AND_BUNDLE_TOGETHER")]
-    BaseAndBundleTogether = 5,
+    BaseAndBundleTogether,
     /// The subaccount pays its own bills, so its master account can neither read nor change its billing.
     ///
     /// `SUBACCOUNT_PAYS_ITSELF`: a message below.
@@ -675,19 +623,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Have the subaccount's owner make the change under Plans and Billing of their web portal.
     /// 2. Set `pay_mode` to `master` with `PATCH /accounts/{accountId}/options`, if it has no plan yet, to take its billing over.
     #[doc(alias = "SUBACCOUNT_PAYS_ITSELF")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot add plan for a subaccount which is paid by self",
-                "this sub account is on self pay mode",
-                "this sub account is on self-pay mode",
-                "this sub account is paid by self",
-                "this subaccount is on self pay mode"
-            )
-        )
-    )]
-    SubaccountPaysItself = 6,
+    #[cfg_attr(doc, doc(alias("cannot add plan for a subaccount which is paid by self", "this sub account is on self pay mode", "this sub account is on self-pay mode", "this sub account is paid by self", "this subaccount is on self pay mode")))]
+    SubaccountPaysItself,
     /// The subaccount has a plan already, and a first plan can be given to free ones only.
     ///
     /// `SUBACCOUNT_ALREADY_PAID`: a message below.
@@ -701,11 +638,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Use `PUT /accounts/{accountId}/plans/base` to change the base plan, or `POST …/plans/addons` for more products.
     /// 2. Check after a timeout whether your first `POST …/plans` went through, before you order twice.
     #[doc(alias = "SUBACCOUNT_ALREADY_PAID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("cannot add plan for the subaccount which is not free plan"))
-    )]
-    SubaccountAlreadyPaid = 7,
+    #[cfg_attr(doc, doc(alias("cannot add plan for the subaccount which is not free plan")))]
+    SubaccountAlreadyPaid,
     /// The subaccount has had its free trial.
     ///
     /// `TRIAL_USED`: a message below.
@@ -720,7 +654,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Ask your Zoom partner manager if the customer is to get a second trial.
     #[doc(alias = "TRIAL_USED")]
     #[cfg_attr(doc, doc(alias("cannot enable free trial again for subaccount")))]
-    TrialUsed = 8,
+    TrialUsed,
     /// A bundle can be neither changed nor cancelled through these calls.
     ///
     /// `BUNDLE_FIXED`: a message below.
@@ -735,16 +669,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Ask Zoom Support to cancel or change the bundle, with the subaccount's number and the date wanted.
     /// 2. Recognize bundles by `plan_bundle` in `GET /accounts/{accountId}/plans`, and skip them in automatic changes.
     #[doc(alias = "BUNDLE_FIXED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot makes updates when account is subscribed to a bundle plan",
-                "you cannot make cancellation requests for a bundle plan"
-            )
-        )
-    )]
-    BundleFixed = 9,
+    #[cfg_attr(doc, doc(alias("cannot makes updates when account is subscribed to a bundle plan", "you cannot make cancellation requests for a bundle plan")))]
+    BundleFixed,
     /// Zoom could not process the order or fetch the bundle.
     ///
     /// `ORDER_FAILED_AT_ZOOM`: a message below.
@@ -760,17 +686,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Read `GET /accounts/{accountId}/plans` to see whether anything was booked before you order anew.
     /// 2. Send Zoom partner support the subaccount, the plan codes and `x-zm-trackingid`; Zuora in the message is Zoom's billing system.
     #[doc(alias = "ORDER_FAILED_AT_ZOOM")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot process account",
-                "error getting bundle",
-                "failed to add zuora plans"
-            )
-        )
-    )]
-    OrderFailedAtZoom = 10,
+    #[cfg_attr(doc, doc(alias("cannot process account", "error getting bundle", "failed to add zuora plans")))]
+    OrderFailedAtZoom,
     /// Add-ons cannot be bought for a subaccount on the Free plan.
     ///
     /// `SUBACCOUNT_ON_FREE_PLAN`: a message below.
@@ -785,16 +702,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Subscribe the subaccount to a base plan by `POST /accounts/{accountId}/plans`, where add-ons may stand in the same body.
     /// 2. Use `…/plans/addons` from then on.
     #[doc(alias = "SUBACCOUNT_ON_FREE_PLAN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot update additional plan for a sub account under free plan",
-                "cannot update additional plan for a subaccount under free plan"
-            )
-        )
-    )]
-    SubaccountOnFreePlan = 11,
+    #[cfg_attr(doc, doc(alias("cannot update additional plan for a sub account under free plan", "cannot update additional plan for a subaccount under free plan")))]
+    SubaccountOnFreePlan,
     /// The plan code is not one of those allowed in this field.
     ///
     /// `PLAN_CODE_INVALID`: a message below.
@@ -813,20 +722,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Copy `type` from the Billing plans reference letter for letter, and put it into the field of its own family (`plan_base`, `plan_audio`, `plan_zoom_events`, …).
     /// 2. Send `plan_recording` as a bare string; the others are objects or lists with `type` and `hosts`.
     #[doc(alias = "PLAN_CODE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid additional plan type",
-                "invalid audio conferencing plan",
-                "invalid base plan",
-                "invalid cloud recording plan",
-                "invalid plan type",
-                "invalid zoom event plan"
-            )
-        )
-    )]
-    PlanCodeInvalid = 12,
+    #[cfg_attr(doc, doc(alias("invalid additional plan type", "invalid audio conferencing plan", "invalid base plan", "invalid cloud recording plan", "invalid plan type", "invalid zoom event plan")))]
+    PlanCodeInvalid,
     /// Country or state of the billing contact is not one that Zoom accepts.
     ///
     /// `CONTACT_REGION_INVALID`: a message below.
@@ -843,17 +740,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Send `country` as its two-letter code (`US`, `DE`) and `state` as the abbreviation that belongs to it (`CA`).
     /// 2. Fill `state` for countries without states with the region, as the field may not be left out.
     #[doc(alias = "CONTACT_REGION_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid country parameter",
-                "invalid parameter",
-                "invalid state parameter"
-            )
-        )
-    )]
-    ContactRegionInvalid = 13,
+    #[cfg_attr(doc, doc(alias("invalid country parameter", "invalid parameter", "invalid state parameter")))]
+    ContactRegionInvalid,
     /// Bundle plans are open to carrier-enabled partners only.
     ///
     /// `BUNDLE_FOR_CARRIERS`: a message below.
@@ -868,7 +756,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Ask partner-success@zoom.us how to become carrier-enabled if you sell bundles.
     #[doc(alias = "BUNDLE_FOR_CARRIERS")]
     #[cfg_attr(doc, doc(alias("invalid field")))]
-    BundleForCarriers = 14,
+    BundleForCarriers,
     /// The number of hosts is not allowed for the plan.
     ///
     /// `HOST_NUMBER_INVALID`: a message below.
@@ -883,7 +771,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Give it for every plan in the body, add-ons included, and as a number rather than a string.
     #[doc(alias = "HOST_NUMBER_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid host number")))]
-    HostNumberInvalid = 15,
+    HostNumberInvalid,
     /// A required field of the billing contact is missing or malformed.
     ///
     /// `CONTACT_FIELD_INVALID`: a message below.
@@ -904,7 +792,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Check postal code and telephone number against the country given.
     #[doc(alias = "CONTACT_FIELD_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    ContactFieldInvalid = 16,
+    ContactFieldInvalid,
     /// Interval or page size of the renewals list is out of range.
     ///
     /// `RENEWALS_QUERY_INVALID`: a message below.
@@ -919,7 +807,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Leave both out to see whether one of them is at fault.
     #[doc(alias = "RENEWALS_QUERY_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    RenewalsQueryInvalid = 17,
+    RenewalsQueryInvalid,
     /// The master account has bulk licences, and such accounts cannot order, change or cancel plans through the API.
     ///
     /// `BULK_LICENCE_MASTER`: a message below.
@@ -938,7 +826,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Use the API for reading only (`GET /accounts/{accountId}/plans`) with such masters.
     #[doc(alias = "BULK_LICENCE_MASTER")]
     #[cfg_attr(doc, doc(alias("master accounts with bulk licenses cannot provision")))]
-    BulkLicenceMaster = 18,
+    BulkLicenceMaster,
     /// The subaccount has more paid users than the smaller plan would have hosts.
     ///
     /// `TOO_MANY_PAID_USERS`: a message below.
@@ -953,7 +841,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Take the number from the message; pending users with a licence count as well.
     #[doc(alias = "TOO_MANY_PAID_USERS")]
     #[cfg_attr(doc, doc(alias("the account currently has")))]
-    TooManyPaidUsers = 19,
+    TooManyPaidUsers,
     /// The invoice report covers more than a month.
     ///
     /// `REPORT_SPAN_TOO_LONG`: a message below.
@@ -967,15 +855,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Set `start_date` and `end_date` in `POST /accounts/billing/invoice_reports` to lie within one month.
     /// 2. Make one report per month, 3 minutes apart.
     #[doc(alias = "REPORT_SPAN_TOO_LONG")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the span of start_time and end_time must be within a month to generate invoice reports"
-            )
-        )
-    )]
-    ReportSpanTooLong = 20,
+    #[cfg_attr(doc, doc(alias("the span of start_time and end_time must be within a month to generate invoice reports")))]
+    ReportSpanTooLong,
     /// A change meant for free trials was requested for a subaccount that is on none.
     ///
     /// `NOT_A_TRIAL`: a message below.
@@ -990,7 +871,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Update your own record of the subaccount; its trial may have ended or become a paid plan.
     #[doc(alias = "NOT_A_TRIAL")]
     #[cfg_attr(doc, doc(alias("this account is not under a free trial plan")))]
-    NotATrial = 21,
+    NotATrial,
     /// The subaccount already has this add-on.
     ///
     /// `ADD_ON_EXISTS`: a message below.
@@ -1005,7 +886,7 @@ pub enum PlanChangeRefusedReason {
     /// 2. Take the order as done if the number of hosts is the one you wanted.
     #[doc(alias = "ADD_ON_EXISTS")]
     #[cfg_attr(doc, doc(alias("this subaccount already has the additional plan")))]
-    AddOnExists = 22,
+    AddOnExists,
     /// The owner of the master account has forbidden adding subaccounts.
     ///
     /// `SUBACCOUNTS_FORBIDDEN_BY_OWNER`: a message below.
@@ -1019,15 +900,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. Ask the master account's owner to allow it again; the message does not say where, so they may need Zoom Support.
     /// 2. Check that the token belongs to the master account you meant.
     #[doc(alias = "SUBACCOUNTS_FORBIDDEN_BY_OWNER")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you cannot add a subaccount because your master account owner prevented you from adding one"
-            )
-        )
-    )]
-    SubaccountsForbiddenByOwner = 23,
+    #[cfg_attr(doc, doc(alias("you cannot add a subaccount because your master account owner prevented you from adding one")))]
+    SubaccountsForbiddenByOwner,
     /// The invoice report names no subaccount.
     ///
     /// `REPORT_WITHOUT_ACCOUNTS`: a message below.
@@ -1041,15 +915,8 @@ pub enum PlanChangeRefusedReason {
     /// 1. List at least one subaccount's id in `account_ids` of `POST /accounts/billing/invoice_reports`.
     /// 2. Take the ids from `GET /accounts`, those whose bills the master account pays.
     #[doc(alias = "REPORT_WITHOUT_ACCOUNTS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you must provide at least one sub account for which to generate an invoice report"
-            )
-        )
-    )]
-    ReportWithoutAccounts = 24,
+    #[cfg_attr(doc, doc(alias("you must provide at least one sub account for which to generate an invoice report")))]
+    ReportWithoutAccounts,
 }
 impl PlanChangeRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1109,7 +976,7 @@ pub enum AddOnChangeFailedReason {
     /// 2. Check for a cancelled base plan, which leaves no place for add-ons once its term is over.
     #[doc(alias = "MAJOR_PLAN_REQUIRED")]
     #[cfg_attr(doc, doc(alias("must subscribe to a major plan first")))]
-    MajorPlanRequired = 0,
+    MajorPlanRequired,
     /// Hosts of this plan, such as Webinar 100, can no longer be increased.
     ///
     /// `HOSTS_NOT_INCREASABLE`: a message below.
@@ -1123,7 +990,7 @@ pub enum AddOnChangeFailedReason {
     /// 1. Add a larger Webinar plan (500 attendees and up) by `POST /accounts/{accountId}/plans/addons` for the further hosts.
     /// 2. Keep the old plan at its present number of hosts, or ask your Zoom partner manager for a replacement.
     #[doc(alias = "HOSTS_NOT_INCREASABLE")]
-    HostsNotIncreasable = 1,
+    HostsNotIncreasable,
 }
 impl AddOnChangeFailedReason {
     /// Every reason, in the order of the documentation.
@@ -1146,16 +1013,6 @@ crate::enums::reason_enum!(AddOnChangeFailedReason, BillingError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(13389081) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [BillingError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -1173,6 +1030,16 @@ static NAMED: [(&str, u32); 9] = [
     ("SUBACCOUNT_USER_NOT_FOUND", 2),
     ("SUBSCRIPTION_NOT_FOUND", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [BillingError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [BillingError; 9] = [
     BillingError::BillingActionNotAllowed,

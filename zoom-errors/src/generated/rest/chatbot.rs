@@ -15,6 +15,7 @@
 //! | 7010 | [`BOT_TOKEN_REFUSED`](ChatbotError::BotTokenRefused) | The call came without an Authorization header or with a token that the chatbot service does not accept. |
 //! | 8001 | [`BOT_MESSAGE_NOT_FOUND`](ChatbotError::BotMessageNotFound) | No message of this bot has the given `message_id`, so it can be neither edited nor deleted. |
 //! | 8002 | [`UNFURL_TRIGGER_NOT_FOUND`](ChatbotError::UnfurlTriggerNotFound) | The trigger in the path does not denote a link that waits for being unfurled. |
+
 /// The codes of Zoom API: Chatbot.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -98,10 +99,7 @@ pub enum ChatbotError {
     /// 3. See on the Marketplace whether the Team Chat Subscription is still switched on for the app; without it the bot does not exist.
     #[doc(alias = "7003")]
     #[doc(alias = "CHATBOT_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("no chatbot can be found with the given robot_jid value"))
-    )]
+    #[cfg_attr(doc, doc(alias("no chatbot can be found with the given robot_jid value")))]
     ChatbotNotFound = 7003,
     /// The bot may not write to the recipient, or no user or channel stands behind `to_jid`.
     ///
@@ -283,11 +281,8 @@ pub enum RecipientRefusedReason {
     /// 1. Send to `…@xmpp.zoom.us` for a person and to `…@conference.xmpp.zoom.us` for a channel; a Zoom user ID, an email address or a bare channel ID is no `to_jid`.
     /// 2. Read a channel's `jid` with `GET /chat/users/{userId}/channels`, and drop stored JIDs once a channel is deleted or a person has left the account.
     #[doc(alias = "TO_JID_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("no channel or user can be found with the given to_jid value"))
-    )]
-    ToJidNotFound = 0,
+    #[cfg_attr(doc, doc(alias("no channel or user can be found with the given to_jid value")))]
+    ToJidNotFound,
     /// The bot is not permitted to send this message for this account.
     ///
     /// `BOT_NOT_AUTHORIZED`: a message below.
@@ -303,7 +298,7 @@ pub enum RecipientRefusedReason {
     /// 3. Ask the account's admin to approve the app on the Marketplace if the account only permits pre-approved apps.
     #[doc(alias = "BOT_NOT_AUTHORIZED")]
     #[cfg_attr(doc, doc(alias("not authorized")))]
-    BotNotAuthorized = 1,
+    BotNotAuthorized,
 }
 impl RecipientRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -340,7 +335,7 @@ pub enum BotTokenRefusedReason {
     /// 2. Check that bot token and `robot_jid` stem from the same environment, since development and production credentials do not mix.
     #[doc(alias = "BOT_TOKEN_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid authorization token")))]
-    BotTokenInvalid = 0,
+    BotTokenInvalid,
     /// No Authorization header reached the chatbot service.
     ///
     /// `BOT_TOKEN_MISSING`: a message below.
@@ -355,7 +350,7 @@ pub enum BotTokenRefusedReason {
     /// 2. Log whether the header is present just before sending, and follow no redirect to another host, for many HTTP clients drop it there.
     #[doc(alias = "BOT_TOKEN_MISSING")]
     #[cfg_attr(doc, doc(alias("missing authorization header")))]
-    BotTokenMissing = 1,
+    BotTokenMissing,
 }
 impl BotTokenRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -378,16 +373,6 @@ crate::enums::reason_enum!(BotTokenRefusedReason, ChatbotError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1968312917) >> 29) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ChatbotError; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -403,6 +388,16 @@ static NAMED: [(&str, u32); 7] = [
     ("ROBOT_JID_INVALID", 1),
     ("UNFURL_TRIGGER_NOT_FOUND", 6),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ChatbotError; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ChatbotError; 7] = [
     ChatbotError::MessageBodyMalformed,

@@ -24,6 +24,7 @@
 //! | 30001 | [`TRANSFER_ALREADY_RUNNING`](ClipsError::TransferAlreadyRunning) | A transfer between these two users is under way, and a second cannot start beside it. |
 //! | 50002 | [`CLIP_MP4_NOT_READY`](ClipsError::ClipMp4NotReady) | The clip is still being converted; its MP4 file does not exist yet. |
 //! | 50003 | [`CLIP_DOWNLOAD_URL_INVALID`](ClipsError::ClipDownloadUrlInvalid) | Zoom could not make a usable download address for the clip's file. |
+
 /// The codes of Zoom API: Clips.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -292,10 +293,7 @@ pub enum ClipsError {
     /// 2. Queue transfers by source and target user in your own program, so that a double click does not start two.
     #[doc(alias = "30001")]
     #[doc(alias = "TRANSFER_ALREADY_RUNNING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("source user and target user have processing transfer task"))
-    )]
+    #[cfg_attr(doc, doc(alias("source user and target user have processing transfer task")))]
     TransferAlreadyRunning = 30001,
     /// The clip is still being converted; its MP4 file does not exist yet.
     ///
@@ -480,7 +478,7 @@ pub enum ClipOrTransferTaskNotFoundReason {
     /// 2. Use `FULL_TRANSFER` without a list if everything of the source owner should go.
     #[doc(alias = "NO_CLIP_OF_LIST_FOUND")]
     #[cfg_attr(doc, doc(alias("can not found any clip by clip_id_list")))]
-    NoClipOfListFound = 0,
+    NoClipOfListFound,
     /// The account has no transfer task with this id.
     ///
     /// `TRANSFER_TASK_NOT_FOUND`: a message below.
@@ -495,7 +493,7 @@ pub enum ClipOrTransferTaskNotFoundReason {
     /// 2. Store `task_id` when `POST /clips/transfers` answers; no call lists the tasks afterwards, so check the new owner by `GET /clips` if it is lost.
     #[doc(alias = "TRANSFER_TASK_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("can not found any async task by taskid and accountid")))]
-    TransferTaskNotFound = 1,
+    TransferTaskNotFound,
     /// The clip to download is gone, or its file has not been produced yet.
     ///
     /// `CLIP_DOWNLOAD_NOT_AVAILABLE`: a message below.
@@ -510,7 +508,7 @@ pub enum ClipOrTransferTaskNotFoundReason {
     /// 2. Stop asking when the status is `RECORD_FAILED`, `RECORD_DELETE` or `SUSPENDED`, as no file will follow.
     #[doc(alias = "CLIP_DOWNLOAD_NOT_AVAILABLE")]
     #[cfg_attr(doc, doc(alias("clip not found or not ready")))]
-    ClipDownloadNotAvailable = 2,
+    ClipDownloadNotAvailable,
 }
 impl ClipOrTransferTaskNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -534,16 +532,6 @@ crate::enums::reason_enum!(ClipOrTransferTaskNotFoundReason, ClipsError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(390563911) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ClipsError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -568,6 +556,16 @@ static NAMED: [(&str, u32); 16] = [
     ("TRANSFER_FIELD_MISSING", 7),
     ("TRANSFER_LIST_TOO_LONG", 10),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ClipsError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ClipsError; 16] = [
     ClipsError::ClipsPaginationInvalid,

@@ -11,6 +11,7 @@
 //! | 401 | [`COBROWSE_API_TOKEN_INVALID`](CobrowseSdkRestError::CobrowseApiTokenInvalid) | The session reports of the Cobrowse SDK do not accept the bearer token of the request. |
 //! | 30101 | [`COBROWSE_PAGE_TOKEN_INVALID`](CobrowseSdkRestError::CobrowsePageTokenInvalid) | The page token for a list of cobrowse sessions or their users has expired or is not from this list. |
 //! | 30300 | [`COBROWSE_SESSION_NOT_FOUND`](CobrowseSdkRestError::CobrowseSessionNotFound) | No cobrowse session with this id exists among the live or past ones that were searched. |
+
 /// The codes of Zoom API: Cobrowse SDK.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -178,16 +179,6 @@ impl CobrowseSdkRestCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 30) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
-    let mut table = [CODES[0]; 4usize];
-    let mut slot = 0;
-    while slot < 4usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 4] = [
@@ -199,6 +190,16 @@ static NAMED: [(&str, u32); 3] = [
     ("COBROWSE_PAGE_TOKEN_INVALID", 1),
     ("COBROWSE_SESSION_NOT_FOUND", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
+    let mut table = [CODES[0]; 4usize];
+    let mut slot = 0;
+    while slot < 4usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [CobrowseSdkRestError; 3] = [
     CobrowseSdkRestError::CobrowseApiTokenInvalid,

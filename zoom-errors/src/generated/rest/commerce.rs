@@ -122,6 +122,7 @@
 //! | 7101 | [`FILE_NOT_PDF`](CommerceError::FileNotPdf) | The attachment for a quote or deal is not a PDF. |
 //! | 7102 | [`FILE_OBJECT_TYPE_MISSING`](CommerceError::FileObjectTypeMissing) | The upload does not say whether the attachment belongs to a quote or a deal. |
 //! | 7103 | [`FILE_OBJECT_ID_MISSING`](CommerceError::FileObjectIdMissing) | The upload does not say which quote or deal the attachment belongs to. |
+
 /// The codes of Zoom API: Commerce.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -263,10 +264,7 @@ pub enum CommerceError {
     /// 2. Strip blanks, brackets and dashes before counting, since the limit is in characters.
     #[doc(alias = "5010")]
     #[doc(alias = "BUSINESS_PHONE_LENGTH_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("business phone must be between 10 to 15 characters long"))
-    )]
+    #[cfg_attr(doc, doc(alias("business phone must be between 10 to 15 characters long")))]
     BusinessPhoneLengthInvalid = 5010,
     /// The website's domain already belongs to more than one account, so Zoom cannot decide which one is meant.
     ///
@@ -339,10 +337,7 @@ pub enum CommerceError {
     /// 2. Turn typographic apostrophes and dashes into the plain `'` and `-` before sending.
     #[doc(alias = "5104")]
     #[doc(alias = "ACCOUNT_NAME_CHARACTERS_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("account name must not contain special characters except space"))
-    )]
+    #[cfg_attr(doc, doc(alias("account name must not contain special characters except space")))]
     AccountNameCharactersInvalid = 5104,
     /// The first name of a contact exceeds 40 characters.
     ///
@@ -854,14 +849,7 @@ pub enum CommerceError {
     /// 3. Correct `website` instead if the company uses another domain for mail.
     #[doc(alias = "5133")]
     #[doc(alias = "EMAIL_DOMAIN_DIFFERS_FROM_WEBSITE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the email domain of the contact must match the domain of the account website"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the email domain of the contact must match the domain of the account website")))]
     EmailDomainDiffersFromWebsite = 5133,
     /// A contact has an address at a public mail provider, which Zoom does not accept as company email.
     ///
@@ -991,15 +979,7 @@ pub enum CommerceError {
     /// 2. Create the customer with `POST /commerce/account` first if it is not listed, and quote only when its `status` is `success`.
     #[doc(alias = "5142")]
     #[doc(alias = "END_CUSTOMER_CRM_NUMBER_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid end customer crm account number",
-                "no account found for the crm account number"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("invalid end customer crm account number", "no account found for the crm account number")))]
     EndCustomerCrmNumberInvalid = 5142,
     /// An order names an end customer by a CRM account number that belongs to no account.
     ///
@@ -1036,10 +1016,7 @@ pub enum CommerceError {
     /// 2. Read a single deal whose full number you have with `GET /commerce/deal_registrations/{dealRegKey}`.
     #[doc(alias = "5201")]
     #[doc(alias = "DEAL_NUMBER_FILTER_TOO_SHORT")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the deal registration number should be at least three characters"))
-    )]
+    #[cfg_attr(doc, doc(alias("the deal registration number should be at least three characters")))]
     DealNumberFilterTooShort = 5201,
     /// The filter by the reference id of the deal's creation has fewer than three characters.
     ///
@@ -1057,14 +1034,7 @@ pub enum CommerceError {
     /// 2. Remove the parameter from the query string when your search form leaves it empty.
     #[doc(alias = "5202")]
     #[doc(alias = "DEAL_REFERENCE_FILTER_TOO_SHORT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the deal registration create reference id should be at least three characters"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the deal registration create reference id should be at least three characters")))]
     DealReferenceFilterTooShort = 5202,
     /// The filter of deal registrations by end customer name has fewer than three characters.
     ///
@@ -1082,10 +1052,7 @@ pub enum CommerceError {
     /// 2. Filter by `end_customer_crm_account_number` instead for companies whose name has only two letters.
     #[doc(alias = "5203")]
     #[doc(alias = "END_CUSTOMER_NAME_FILTER_TOO_SHORT")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the end customer account name should be at least three characters"))
-    )]
+    #[cfg_attr(doc, doc(alias("the end customer account name should be at least three characters")))]
     EndCustomerNameFilterTooShort = 5203,
     /// The filter of deal registrations by CRM account number has fewer than three characters.
     ///
@@ -1103,10 +1070,7 @@ pub enum CommerceError {
     /// 2. Copy the number from `crm_account_number` in `GET /commerce/accounts` rather than shortening it.
     #[doc(alias = "5204")]
     #[doc(alias = "CRM_NUMBER_FILTER_TOO_SHORT")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the crm account number should be at least three characters"))
-    )]
+    #[cfg_attr(doc, doc(alias("the crm account number should be at least three characters")))]
     CrmNumberFilterTooShort = 5204,
     /// The filter of deal registrations by the customer's Zoom account number has fewer than three characters.
     ///
@@ -1124,10 +1088,7 @@ pub enum CommerceError {
     /// 2. Filter by name or CRM account number for a prospect who has no Zoom account yet.
     #[doc(alias = "5205")]
     #[doc(alias = "ZOOM_NUMBER_FILTER_TOO_SHORT")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the zoom account number should be at least three characters"))
-    )]
+    #[cfg_attr(doc, doc(alias("the zoom account number should be at least three characters")))]
     ZoomNumberFilterTooShort = 5205,
     /// The status filter mixes `submit failed` with other statuses, which Zoom keeps in a separate list.
     ///
@@ -1385,10 +1346,7 @@ pub enum CommerceError {
     /// 2. Log the length of the body just before sending; a serializer that returned nothing or a redirect that turned POST into GET empties it.
     #[doc(alias = "5605")]
     #[doc(alias = "ORDER_BODY_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("request body can not be blank", "request body cannot be blank"))
-    )]
+    #[cfg_attr(doc, doc(alias("request body can not be blank", "request body cannot be blank")))]
     OrderBodyMissing = 5605,
     /// The body of the order, order preview or quote has no `header` object.
     ///
@@ -1408,16 +1366,7 @@ pub enum CommerceError {
     /// 2. Move `po_number`, `deal_reg_number` and the type into it if your program writes them at the top level.
     #[doc(alias = "5606")]
     #[doc(alias = "ORDER_HEADER_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "order header can not be null",
-                "order header cannot be null",
-                "quote header can not be null"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("order header can not be null", "order header cannot be null", "quote header can not be null")))]
     OrderHeaderMissing = 5606,
     /// The header lacks the obligatory date of the order or quote.
     ///
@@ -1436,10 +1385,7 @@ pub enum CommerceError {
     /// 2. Use today's date unless the order shall take effect later.
     #[doc(alias = "5607")]
     #[doc(alias = "ORDER_DATE_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("order date cannot be blank", "quote date cannot be blank"))
-    )]
+    #[cfg_attr(doc, doc(alias("order date cannot be blank", "quote date cannot be blank")))]
     OrderDateMissing = 5607,
     /// The date in the header of the order or quote is not written as `YYYY-MM-DD`.
     ///
@@ -1458,10 +1404,7 @@ pub enum CommerceError {
     /// 2. Check day and month order, as `2026-25-03` is refused here too.
     #[doc(alias = "5608")]
     #[doc(alias = "ORDER_DATE_FORMAT_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("invalid order date format", "invalid quote date format"))
-    )]
+    #[cfg_attr(doc, doc(alias("invalid order date format", "invalid quote date format")))]
     OrderDateFormatInvalid = 5608,
     /// The date of the order or quote lies before today.
     ///
@@ -1481,16 +1424,7 @@ pub enum CommerceError {
     /// 2. Mind the time zone: shortly after midnight, a date taken from a server in another zone may still be yesterday's.
     #[doc(alias = "5609")]
     #[doc(alias = "ORDER_DATE_IN_PAST")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "order date can not be of past",
-                "order date should be greater than or equal to today and in yyyy-mm-dd format",
-                "quote date can not be of past"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("order date can not be of past", "order date should be greater than or equal to today and in yyyy-mm-dd format", "quote date can not be of past")))]
     OrderDateInPast = 5609,
     /// The purchase order number in the header is not accepted.
     ///
@@ -1622,16 +1556,7 @@ pub enum CommerceError {
     /// 2. Filter `GET /commerce/orders` by `order_type` with the same two words; new and amended orders are told apart by `transaction_type`.
     #[doc(alias = "5623")]
     #[doc(alias = "ORDER_TYPE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid order type",
-                "invalid order type - value must be trial or sale",
-                "invalid quote type"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("invalid order type", "invalid order type - value must be trial or sale", "invalid quote type")))]
     OrderTypeInvalid = 5623,
     /// A start date is malformed or lies in the past.
     ///
@@ -1650,15 +1575,7 @@ pub enum CommerceError {
     /// 2. Recompute it when a saved draft is submitted on a later day.
     #[doc(alias = "5625")]
     #[doc(alias = "START_DATE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "start date should be in valid date format",
-                "start date should be in valid date format yyyy-mm-dd and greater than or equal to today"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("start date should be in valid date format", "start date should be in valid date format yyyy-mm-dd and greater than or equal to today")))]
     StartDateInvalid = 5625,
     /// The term type of the new subscription is unknown.
     ///
@@ -1680,15 +1597,7 @@ pub enum CommerceError {
     /// 2. Ask Zoom partner support before using `EVERGREEN`, which the message names and the schema does not.
     #[doc(alias = "5627")]
     #[doc(alias = "TERM_TYPE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "initial term type must be one of these",
-                "initialterm termtype must be either termed or evergreen"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("initial term type must be one of these", "initialterm termtype must be either termed or evergreen")))]
     TermTypeInvalid = 5627,
     /// An offer of the order has no partner SKU, so that it cannot be ordered directly.
     ///
@@ -1708,10 +1617,7 @@ pub enum CommerceError {
     /// 3. Contact the Zoom Partner Success team with the offer ids if a quote is refused as well.
     #[doc(alias = "5628")]
     #[doc(alias = "PARTNER_SKU_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("unable to find partner sku for some of the offers in the order"))
-    )]
+    #[cfg_attr(doc, doc(alias("unable to find partner sku for some of the offers in the order")))]
     PartnerSkuNotFound = 5628,
     /// Either an offer with a net price of zero is to be amended or renewed, or a fixed term has no valid period type.
     ///
@@ -1748,14 +1654,7 @@ pub enum CommerceError {
     /// 2. Count in months; a term of three years is 36, not 3.
     #[doc(alias = "5630")]
     #[doc(alias = "TERM_PERIOD_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "initial term termperiod is mandatory for termtype termed and must be between 1 to 60 months"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("initial term termperiod is mandatory for termtype termed and must be between 1 to 60 months")))]
     TermPeriodInvalid = 5630,
     /// Zoom failed to process the order or quote, for a reason inside its systems.
     ///
@@ -1775,10 +1674,7 @@ pub enum CommerceError {
     /// 3. Send Zoom partner support the time in UTC, the `x-zm-trackingid` of the response and the PO number if it still fails.
     #[doc(alias = "5632")]
     #[doc(alias = "ORDER_NOT_PROCESSED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("unable to process the order", "unable to process the quote"))
-    )]
+    #[cfg_attr(doc, doc(alias("unable to process the order", "unable to process the quote")))]
     OrderNotProcessed = 5632,
     /// An offer is removed from a subscription without a reason.
     ///
@@ -1926,15 +1822,7 @@ pub enum CommerceError {
     /// 3. Add the header `invoice-owner-crm-account-number` if the sub-reseller belongs to a sibling account.
     #[doc(alias = "5662")]
     #[doc(alias = "SUB_RESELLER_NOT_YOURS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "sub reseller account number is invalid or not associated with partner",
-                "sub reseller account number is invalid or not associated with the partner"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("sub reseller account number is invalid or not associated with partner", "sub reseller account number is invalid or not associated with the partner")))]
     SubResellerNotYours = 5662,
     /// The amendment names a subscription number that this partner does not have.
     ///
@@ -1953,10 +1841,7 @@ pub enum CommerceError {
     /// 2. Look at its `subscription_status`; expired and cancelled subscriptions need a new one under `create_subscriptions`.
     #[doc(alias = "5678")]
     #[doc(alias = "AMENDED_SUBSCRIPTION_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("invalid subscription number", "the subscription number is invalid"))
-    )]
+    #[cfg_attr(doc, doc(alias("invalid subscription number", "the subscription number is invalid")))]
     AmendedSubscriptionInvalid = 5678,
     /// The status filter of the order list is unknown.
     ///
@@ -1994,15 +1879,7 @@ pub enum CommerceError {
     /// 3. Set the header `invoice-owner-crm-account-number` when the customer belongs to a sibling of your account.
     #[doc(alias = "5692")]
     #[doc(alias = "END_CUSTOMER_NOT_YOURS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "end customer crm number or zoom account number is not associated with partner",
-                "end customer crm number or zoom account number is not associated with the partner"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("end customer crm number or zoom account number is not associated with partner", "end customer crm number or zoom account number is not associated with the partner")))]
     EndCustomerNotYours = 5692,
     /// The estimated close date of the deal registration is today or earlier.
     ///
@@ -2023,15 +1900,7 @@ pub enum CommerceError {
     /// 2. Ask the sales representative for a new date when a returned deal is updated with `PATCH /commerce/deal_registrations/{dealRegKey}` after its old date has passed.
     #[doc(alias = "5810")]
     #[doc(alias = "CLOSE_DATE_NOT_IN_FUTURE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "estimated close date should be in future",
-                "estimated close date should be in the future"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("estimated close date should be in future", "estimated close date should be in the future")))]
     CloseDateNotInFuture = 5810,
     /// Your partner account may not register deals of this opportunity type.
     ///
@@ -2085,10 +1954,7 @@ pub enum CommerceError {
     /// 2. Spell `name` as in the list of the reference, for example `Zoom Contact Center` or `Zoom Phone (standalone)`, and not as an offer of the catalog.
     #[doc(alias = "5813")]
     #[doc(alias = "PRODUCT_GROUP_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("at least one product is required for deal registration"))
-    )]
+    #[cfg_attr(doc, doc(alias("at least one product is required for deal registration")))]
     ProductGroupMissing = 5813,
     /// The deal says that the decision maker has been met, but does not say who that is.
     ///
@@ -2164,10 +2030,7 @@ pub enum CommerceError {
     /// 2. Map the industry of your CRM to these six; a private company is `Commercial`, whatever its trade.
     #[doc(alias = "5817")]
     #[doc(alias = "INDUSTRY_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("end customer industry should be from the allowed list of values"))
-    )]
+    #[cfg_attr(doc, doc(alias("end customer industry should be from the allowed list of values")))]
     IndustryInvalid = 5817,
     /// A department of the end customer is not one of the values allowed for deals.
     ///
@@ -2185,10 +2048,7 @@ pub enum CommerceError {
     /// 2. Send them as an array of strings even if there is only one, and use `Other` for everything else.
     #[doc(alias = "5818")]
     #[doc(alias = "DEPARTMENT_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("end customer department should be from the allowed list of values"))
-    )]
+    #[cfg_attr(doc, doc(alias("end customer department should be from the allowed list of values")))]
     DepartmentInvalid = 5818,
     /// Zoom could not preview or update the quote just now.
     ///
@@ -2569,7 +2429,7 @@ pub enum DateFormatInvalidReason {
     /// 2. Drop `cancel_on` and send `cancel_by: EndOfCurrentTerm` if the subscription should simply run out; the schema calls that the only mode supported at present.
     #[doc(alias = "CANCEL_ON_FORMAT_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid cancel on date format")))]
-    CancelOnFormatInvalid = 0,
+    CancelOnFormatInvalid,
     /// A date filter of the billing document or subscription list is not a plain calendar date.
     ///
     /// `FILTER_DATE_FORMAT_INVALID`: a message below.
@@ -2584,7 +2444,7 @@ pub enum DateFormatInvalidReason {
     /// 2. Do the same with `start` and `end` of `GET /commerce/subscriptions`; an ISO timestamp with time and zone is refused.
     #[doc(alias = "FILTER_DATE_FORMAT_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid date format")))]
-    FilterDateFormatInvalid = 1,
+    FilterDateFormatInvalid,
 }
 impl DateFormatInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -2621,7 +2481,7 @@ pub enum NumberOrRecordInvalidReason {
     /// 2. Drop `quantity` for offers with a flat fee, to which no count applies.
     #[doc(alias = "NOT_A_WHOLE_NUMBER")]
     #[cfg_attr(doc, doc(alias("value is not a whole number")))]
-    NotAWholeNumber = 0,
+    NotAWholeNumber,
     /// No account, subscription or other record of this partner answers to the key in the path.
     ///
     /// `RECORD_NOT_FOUND`: a message below.
@@ -2637,7 +2497,7 @@ pub enum NumberOrRecordInvalidReason {
     /// 3. Compare the host with the one the record was created on; sandbox and production of Zoom Commerce have base URLs and data of their own.
     #[doc(alias = "RECORD_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("no records found")))]
-    RecordNotFound = 1,
+    RecordNotFound,
 }
 impl NumberOrRecordInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -2675,7 +2535,7 @@ pub enum AmendmentOrTermRefusedReason {
     /// 3. Ask your Zoom partner manager to renew a free offer on Zoom's side.
     #[doc(alias = "FREE_OFFER_NOT_AMENDABLE")]
     #[cfg_attr(doc, doc(alias("amendment or renewal is not allowed for offers with")))]
-    FreeOfferNotAmendable = 0,
+    FreeOfferNotAmendable,
     /// A `TERMED` initial term lacks its period type, or the type is neither month nor year.
     ///
     /// `TERM_PERIOD_TYPE_INVALID`: a message below.
@@ -2690,16 +2550,8 @@ pub enum AmendmentOrTermRefusedReason {
     /// 1. Send `initial_term` complete: `term_type: TERMED`, `period_type: Month` (or `Year`) and `term_period`; `period_type` is missing from the request schema and easily forgotten.
     /// 2. Keep capital and singular; `months` and `YEAR` are not among the two values of the message.
     #[doc(alias = "TERM_PERIOD_TYPE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "initial term periodtype is mandatory for termtype termed and must be one of month or year",
-                "initial term periodtype is mandatory for termtype termed and must be one of these"
-            )
-        )
-    )]
-    TermPeriodTypeInvalid = 1,
+    #[cfg_attr(doc, doc(alias("initial term periodtype is mandatory for termtype termed and must be one of month or year", "initial term periodtype is mandatory for termtype termed and must be one of these")))]
+    TermPeriodTypeInvalid,
 }
 impl AmendmentOrTermRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -2736,7 +2588,7 @@ pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// 2. Use `transaction_type` (`New` or `Amend`) to tell new quotes from amendments.
     #[doc(alias = "QUOTE_TYPE_FILTER_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid quote type")))]
-    QuoteTypeFilterInvalid = 0,
+    QuoteTypeFilterInvalid,
     /// The quote was submitted for fulfilment without a purchase order number.
     ///
     /// `FULFILLMENT_PO_NUMBER_MISSING`: a message below.
@@ -2751,7 +2603,7 @@ pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// 2. Get the number from the customer's purchase order, which must be attached under `documents` as well.
     #[doc(alias = "FULFILLMENT_PO_NUMBER_MISSING")]
     #[cfg_attr(doc, doc(alias("purchase order number is required")))]
-    FulfillmentPoNumberMissing = 1,
+    FulfillmentPoNumberMissing,
 }
 impl QuoteTypeInvalidOrPoNumberMissingReason {
     /// Every reason, in the order of the documentation.
@@ -2788,7 +2640,7 @@ pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// 2. Merge scans into one PDF for the purchase order and one for the customer's acceptance, and upload these through `POST /commerce/file`.
     #[doc(alias = "FULFILLMENT_DOCUMENTS_TOO_MANY")]
     #[cfg_attr(doc, doc(alias("document numbers exceed acceptable limit")))]
-    FulfillmentDocumentsTooMany = 0,
+    FulfillmentDocumentsTooMany,
     /// The `status` filter of the quote list is no status of a quote.
     ///
     /// `QUOTE_STATUS_FILTER_INVALID`: a message below.
@@ -2803,7 +2655,7 @@ pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// 2. Mind that `draft` is a status of orders and deals, not of quotes.
     #[doc(alias = "QUOTE_STATUS_FILTER_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid quote status")))]
-    QuoteStatusFilterInvalid = 1,
+    QuoteStatusFilterInvalid,
 }
 impl QuoteStatusInvalidOrTooManyDocumentsReason {
     /// Every reason, in the order of the documentation.
@@ -2840,7 +2692,7 @@ pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// 2. Replace `orderNumber` and `orderReferenceId` if the query was copied from the order list.
     #[doc(alias = "QUOTE_SORT_FIELD_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid sort value")))]
-    QuoteSortFieldInvalid = 0,
+    QuoteSortFieldInvalid,
     /// No document of type `Purchase Order` is attached to the fulfilment of the quote.
     ///
     /// `PURCHASE_ORDER_DOCUMENT_MISSING`: a message below.
@@ -2855,7 +2707,7 @@ pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// 2. Put the id it returns into `documents[].document_reference_id` with `document_type: Purchase Order`.
     #[doc(alias = "PURCHASE_ORDER_DOCUMENT_MISSING")]
     #[cfg_attr(doc, doc(alias("purchase order document is required")))]
-    PurchaseOrderDocumentMissing = 1,
+    PurchaseOrderDocumentMissing,
 }
 impl QuoteSortInvalidOrPoDocumentMissingReason {
     /// Every reason, in the order of the documentation.
@@ -2892,7 +2744,7 @@ pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// 2. List it in `documents` with `document_type: Customer Acceptance`, in an element of its own beside the purchase order.
     #[doc(alias = "CUSTOMER_ACCEPTANCE_DOCUMENT_MISSING")]
     #[cfg_attr(doc, doc(alias("customer acceptance document is required")))]
-    CustomerAcceptanceDocumentMissing = 0,
+    CustomerAcceptanceDocumentMissing,
     /// The date filter of the quote list names no date of a quote.
     ///
     /// `QUOTE_FILTER_TYPE_INVALID`: a message below.
@@ -2907,7 +2759,7 @@ pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// 2. Give `from` and `to` with it, at most three years apart; `closeDate` is a filter of deal registrations.
     #[doc(alias = "QUOTE_FILTER_TYPE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid filter type")))]
-    QuoteFilterTypeInvalid = 1,
+    QuoteFilterTypeInvalid,
 }
 impl QuoteFilterInvalidOrAcceptanceMissingReason {
     /// Every reason, in the order of the documentation.
@@ -2930,16 +2782,6 @@ crate::enums::reason_enum!(QuoteFilterInvalidOrAcceptanceMissingReason, Commerce
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2142587673) >> 23) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [CommerceError; 512usize] = {
-    let mut table = [CODES[0]; 512usize];
-    let mut slot = 0;
-    while slot < 512usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 512] = [
@@ -3093,6 +2935,16 @@ static NAMED: [(&str, u32); 114] = [
     ("WEBSITE_SYNTAX_INVALID", 23),
     ("ZOOM_NUMBER_FILTER_TOO_SHORT", 51),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [CommerceError; 512usize] = {
+    let mut table = [CODES[0]; 512usize];
+    let mut slot = 0;
+    while slot < 512usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [CommerceError; 114] = [
     CommerceError::OrderSortInvalid,

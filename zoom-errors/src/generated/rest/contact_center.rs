@@ -227,6 +227,7 @@
 //! | 640007 | [`USER_TEMPLATE_TYPE_MISSING`](ContactCenterError::UserTemplateTypeMissing) | The user template was sent without a type. |
 //! | 640011 | [`USER_TEMPLATE_LIMIT`](ContactCenterError::UserTemplateLimit) | The account has as many user templates as it may have. |
 //! | 640014 | [`USER_TEMPLATE_SETTING_INVALID`](ContactCenterError::UserTemplateSettingInvalid) | A setting inside the user template has a value that is not permitted or refers to something that does not exist. |
+
 /// The codes of Zoom API: Contact Center.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -500,10 +501,7 @@ pub enum ContactCenterError {
     /// 2. Log which rows of the source data come without an email address and leave them out of the import.
     #[doc(alias = "1009")]
     #[doc(alias = "USER_IDENTIFIER_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("user id or user email cannot be empty at the same time"))
-    )]
+    #[cfg_attr(doc, doc(alias("user id or user email cannot be empty at the same time")))]
     UserIdentifierMissing = 1009,
     /// The agent cannot opt in to the queue, because the present status is not Ready.
     ///
@@ -541,10 +539,7 @@ pub enum ContactCenterError {
     /// 3. Read `opt_in_out_status` under `GET /contact_center/queues/{queueId}/agents`: with `1`, a supervisor or admin has opted the agent out.
     #[doc(alias = "1011")]
     #[doc(alias = "OPT_IN_OUT_FORBIDDEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the agent is not allowed to opt in or out of their assigned queues"))
-    )]
+    #[cfg_attr(doc, doc(alias("the agent is not allowed to opt in or out of their assigned queues")))]
     OptInOutForbidden = 1011,
     /// One or more users in the list of a batch or inbox call have no Contact Center profile in this account.
     ///
@@ -1260,15 +1255,7 @@ pub enum ContactCenterError {
     /// 2. Keep your own address books in a separate unit from `POST /contact_center/address_books/units`.
     #[doc(alias = "1905")]
     #[doc(alias = "SALESFORCE_UNIT_READ_ONLY")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "salesforce integration unit cannot be updated and deleted",
-                "salesforce integration unit cannot be updated or deleted"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("salesforce integration unit cannot be updated and deleted", "salesforce integration unit cannot be updated or deleted")))]
     SalesforceUnitReadOnly = 1905,
     /// No Contact Center address book of the account has this ID.
     ///
@@ -1343,10 +1330,7 @@ pub enum ContactCenterError {
     /// 2. Create a book under another unit with `POST /contact_center/address_books` for data that your program maintains.
     #[doc(alias = "2004")]
     #[doc(alias = "SALESFORCE_ADDRESS_BOOK_READ_ONLY")]
-    #[cfg_attr(
-        doc,
-        doc(alias("salesforce integration address book cannot be updated or deleted"))
-    )]
+    #[cfg_attr(doc, doc(alias("salesforce integration address book cannot be updated or deleted")))]
     SalesforceAddressBookReadOnly = 2004,
     /// The contact lives in a Salesforce address book, whose contacts the API may not add, change or delete.
     ///
@@ -1365,15 +1349,7 @@ pub enum ContactCenterError {
     /// 2. Point `{addressBookId}` to a book that is not part of the Salesforce unit if the contact belongs to your program.
     #[doc(alias = "2005")]
     #[doc(alias = "SALESFORCE_CONTACT_READ_ONLY")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "salesforce integration contact can not be added",
-                "salesforce integration contact cannot be added"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("salesforce integration contact can not be added", "salesforce integration contact cannot be added")))]
     SalesforceContactReadOnly = 2005,
     /// An address book listed for a variable or a custom field does not exist.
     ///
@@ -1393,10 +1369,7 @@ pub enum ContactCenterError {
     /// 2. Mind the sizes: up to 20 books for a variable of the type `address_book_variable`, up to 50 for a custom field.
     #[doc(alias = "2006")]
     #[doc(alias = "LISTED_ADDRESS_BOOKS_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("address books do not exist", "address books does not exist"))
-    )]
+    #[cfg_attr(doc, doc(alias("address books do not exist", "address books does not exist")))]
     ListedAddressBooksNotFound = 2006,
     /// The address book has no contact with this ID.
     ///
@@ -1502,10 +1475,7 @@ pub enum ContactCenterError {
     /// 2. Do not carry over names from the Variables API: `date_time`, `percentage` and `url` belong there and are refused for custom fields.
     #[doc(alias = "2108")]
     #[doc(alias = "CUSTOM_FIELD_DATA_TYPE_UNSUPPORTED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the data type provided for the custom field is not supported"))
-    )]
+    #[cfg_attr(doc, doc(alias("the data type provided for the custom field is not supported")))]
     CustomFieldDataTypeUnsupported = 2108,
     /// The default value of the custom field cannot be read as the field's data type.
     ///
@@ -1559,14 +1529,7 @@ pub enum ContactCenterError {
     /// 2. Set `use_as_external_url_parameter` to false if the readable name matters more than its use in external URLs.
     #[doc(alias = "2111")]
     #[doc(alias = "CUSTOM_FIELD_NAME_HAS_SPACES")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "custom field name cannot contain spaces when use_as_external_url_parameter is true"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("custom field name cannot contain spaces when use_as_external_url_parameter is true")))]
     CustomFieldNameHasSpaces = 2111,
     /// No address book custom field of the account has this ID.
     ///
@@ -1602,14 +1565,7 @@ pub enum ContactCenterError {
     /// 2. Watch dates and phones above all: a `dateTime` wants a Unix timestamp and no ISO text, a `phone` the E.164 form.
     #[doc(alias = "2113")]
     #[doc(alias = "CONTACT_FIELD_VALUE_MISMATCH")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "contact custom field value custom_field_value format does not match the data type"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("contact custom field value custom_field_value format does not match the data type")))]
     ContactFieldValueMismatch = 2113,
     /// The contact carries a custom field that does not exist or is not offered by its address book.
     ///
@@ -1826,10 +1782,7 @@ pub enum ContactCenterError {
     /// 2. Create the missing dispositions first, and fill the set with the IDs that `POST /contact_center/dispositions` returns.
     #[doc(alias = "2403")]
     #[doc(alias = "SET_DISPOSITIONS_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("disposition does not exist", "dispositions do not exist"))
-    )]
+    #[cfg_attr(doc, doc(alias("disposition does not exist", "dispositions do not exist")))]
     SetDispositionsNotFound = 2403,
     /// The account has no disposition set with the ID in the path.
     ///
@@ -1885,15 +1838,7 @@ pub enum ContactCenterError {
     /// 2. Split the tree into several dispositions and bundle them in a set with `POST /contact_center/dispositions/sets`.
     #[doc(alias = "2504")]
     #[doc(alias = "TOO_MANY_SUB_DISPOSITIONS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "sub disposition",
-                "sub dispositions total size should be less than or equal to 500"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("sub disposition", "sub dispositions total size should be less than or equal to 500")))]
     TooManySubDispositions = 2504,
     /// Two subdispositions of the tree carry the same `current_index`.
     ///
@@ -1930,15 +1875,7 @@ pub enum ContactCenterError {
     /// 2. Set `disposition_type` to `single` on creation if there are no levels to choose from.
     #[doc(alias = "2507")]
     #[doc(alias = "MULTI_LEVEL_WITHOUT_SUB_DISPOSITIONS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "multi_level disposition no sub dispositions",
-                "multi_level disposition no subdispositions"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("multi_level disposition no sub dispositions", "multi_level disposition no subdispositions")))]
     MultiLevelWithoutSubDispositions = 2507,
     /// Two subdispositions on the same tier of the tree have the same name.
     ///
@@ -1957,15 +1894,7 @@ pub enum ContactCenterError {
     /// 2. Trim blanks and unify letter case before comparing, as duplicates often hide behind them.
     #[doc(alias = "2508")]
     #[doc(alias = "SUB_DISPOSITION_NAME_REPEATED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "duplicate sub disposition name on the same tier",
-                "duplicate subdisposition name on the same tier"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("duplicate sub disposition name on the same tier", "duplicate subdisposition name on the same tier")))]
     SubDispositionNameRepeated = 2508,
     /// The tree of subdispositions has no tier at all or more than four.
     ///
@@ -1983,10 +1912,7 @@ pub enum ContactCenterError {
     /// 2. Look for a ring or a `parent_index` that points to no entry: such nodes are discarded and can leave the tree empty.
     #[doc(alias = "2509")]
     #[doc(alias = "SUB_DISPOSITION_TOO_DEEP")]
-    #[cfg_attr(
-        doc,
-        doc(alias("sub disposition tier size should be more than 0 and less than 5"))
-    )]
+    #[cfg_attr(doc, doc(alias("sub disposition tier size should be more than 0 and less than 5")))]
     SubDispositionTooDeep = 2509,
     /// A multi-level disposition keeps its type for good; it cannot be turned into a single one.
     ///
@@ -2022,14 +1948,7 @@ pub enum ContactCenterError {
     /// 2. Put a further level in between, of which the tree permits four, where agents need more than 20 choices.
     #[doc(alias = "2512")]
     #[doc(alias = "TOO_MANY_SIBLING_SUB_DISPOSITIONS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the number of sub dispositions on the same tier should less than or equal to 20"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the number of sub dispositions on the same tier should less than or equal to 20")))]
     TooManySiblingSubDispositions = 2512,
     /// A subdisposition has no `current_index`, by which others could refer to it.
     ///
@@ -2195,15 +2114,7 @@ pub enum ContactCenterError {
     /// 3. Have an admin give the token's user a Contact Center role whose privileges include these recordings if the web portal shows them to others.
     #[doc(alias = "2805")]
     #[doc(alias = "ENGAGEMENT_RECORDINGS_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "engagement recordings does not exist",
-                "engagement recordings does not exist or you do not have the corresponding operation authority"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("engagement recordings does not exist", "engagement recordings does not exist or you do not have the corresponding operation authority")))]
     EngagementRecordingsNotFound = 2805,
     /// The engagement is being recorded already, so the command to go on has no effect.
     ///
@@ -2296,15 +2207,7 @@ pub enum ContactCenterError {
     /// 2. Look for the transcript of a messaging engagement in its `transcript_url` instead.
     #[doc(alias = "2814")]
     #[doc(alias = "CHANNEL_NOT_RECORDABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot use this recording control command with this engagement",
-                "the engagement"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("cannot use this recording control command with this engagement", "the engagement")))]
     ChannelNotRecordable = 2814,
     /// No agent has the engagement yet, for instance because the consumer waits in the queue, so nothing is recorded.
     ///
@@ -2340,10 +2243,7 @@ pub enum ContactCenterError {
     /// 2. Check that `{engagementId}` is the current leg's ID and not one kept from an earlier call of the same consumer.
     #[doc(alias = "2816")]
     #[doc(alias = "ENGAGEMENT_SESSION_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the system could not find the session for the engagement"))
-    )]
+    #[cfg_attr(doc, doc(alias("the system could not find the session for the engagement")))]
     EngagementSessionNotFound = 2816,
     /// The engagement is live, but it has no recording whose state could be read or changed.
     ///
@@ -2437,15 +2337,7 @@ pub enum ContactCenterError {
     /// 2. Stop as soon as the engagement has an `end_time`; a call that the last agent has left will not come back.
     #[doc(alias = "2906")]
     #[doc(alias = "NO_AGENT_ON_CALL")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "there are no agents on the call",
-                "there are not any agents on the call"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("there are no agents on the call", "there are not any agents on the call")))]
     NoAgentOnCall = 2906,
     /// Zoom accepted the recording command but could not process it.
     ///
@@ -2464,10 +2356,7 @@ pub enum ContactCenterError {
     /// 3. Tell the agent to pause in the client meanwhile when sensitive data is about to be spoken, and report engagement ID and time to Zoom if it keeps failing.
     #[doc(alias = "2907")]
     #[doc(alias = "RECORDING_CONTROL_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("there was a problem processing the recording control request"))
-    )]
+    #[cfg_attr(doc, doc(alias("there was a problem processing the recording control request")))]
     RecordingControlFailed = 2907,
     /// The command took effect for some recordings of the engagement but not for all.
     ///
@@ -2506,10 +2395,7 @@ pub enum ContactCenterError {
     /// 3. Tell the agent to pause in the client meanwhile when sensitive data is about to be spoken, and report engagement ID and time to Zoom if it keeps failing.
     #[doc(alias = "2909")]
     #[doc(alias = "RECORDING_CONTROL_FAILED_2909")]
-    #[cfg_attr(
-        doc,
-        doc(alias("there was a problem processing the recording control request"))
-    )]
+    #[cfg_attr(doc, doc(alias("there was a problem processing the recording control request")))]
     RecordingControlFailed2909 = 2909,
     /// No Contact Center inbox of the account has this ID.
     ///
@@ -2603,10 +2489,7 @@ pub enum ContactCenterError {
     /// 2. Import with `import_mode` set to `version` if the file is meant as a new version of the flow of that name and channel.
     #[doc(alias = "3202")]
     #[doc(alias = "FLOW_NAME_TAKEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("flow name already exists", "the flow name already exists"))
-    )]
+    #[cfg_attr(doc, doc(alias("flow name already exists", "the flow name already exists")))]
     FlowNameTaken = 3202,
     /// The uploaded file is not a flow that Zoom can import.
     ///
@@ -2661,10 +2544,7 @@ pub enum ContactCenterError {
     /// 2. Point those queues\' `overflow_to_flow_id`, the flows and the campaigns to another flow, then send `DELETE /contact_center/flows/{flowId}` again.
     #[doc(alias = "3209")]
     #[doc(alias = "FLOW_IN_USE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("current flow is in use for the following areas and can"))
-    )]
+    #[cfg_attr(doc, doc(alias("current flow is in use for the following areas and can")))]
     FlowInUse = 3209,
     /// The channel or its source in the search for entry points is unknown, or the two do not go together.
     ///
@@ -2754,10 +2634,7 @@ pub enum ContactCenterError {
     /// 2. Choose another `variable_name` (up to 30 characters), or put the variable into another `variable_group_id`.
     #[doc(alias = "3403")]
     #[doc(alias = "VARIABLE_NAME_TAKEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the variable already exists in the current custom group"))
-    )]
+    #[cfg_attr(doc, doc(alias("the variable already exists in the current custom group")))]
     VariableNameTaken = 3403,
     /// A value of the variable cannot be read as its data type.
     ///
@@ -2777,15 +2654,7 @@ pub enum ContactCenterError {
     /// 3. Send `values` that suit the new type in the same PATCH when you change `data_type`.
     #[doc(alias = "3404")]
     #[doc(alias = "VARIABLE_VALUES_MISMATCH")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the values do not match data_type",
-                "the values does not match data_type"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the values do not match data_type", "the values does not match data_type")))]
     VariableValuesMismatch = 3404,
     /// The value of a date variable is not in the expected format.
     ///
@@ -2895,10 +2764,7 @@ pub enum ContactCenterError {
     /// 2. Choose a name that neither a custom group nor one of Zoom's own groups bears; the PATCH call words this refusal as a global variable that exists.
     #[doc(alias = "3416")]
     #[doc(alias = "VARIABLE_GROUP_NAME_TAKEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("global variable already exists", "the variable group already exists"))
-    )]
+    #[cfg_attr(doc, doc(alias("global variable already exists", "the variable group already exists")))]
     VariableGroupNameTaken = 3416,
     /// A value of the variable, or the list of values, is longer than permitted.
     ///
@@ -2917,15 +2783,7 @@ pub enum ContactCenterError {
     /// 2. Limit `values` to 20 entries, and store longer material outside Zoom with only its key in the variable.
     #[doc(alias = "3420")]
     #[doc(alias = "VARIABLE_VALUE_TOO_LONG")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the values field maximum length is over limit",
-                "the values length is over limit"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the values field maximum length is over limit", "the values length is over limit")))]
     VariableValueTooLong = 3420,
     /// The account has no business hours with this ID.
     ///
@@ -2944,10 +2802,7 @@ pub enum ContactCenterError {
     /// 2. Ask `GET /contact_center/queues/{queueId}/operating_hours` which hours a queue uses, if the ID came from there long ago.
     #[doc(alias = "3601")]
     #[doc(alias = "BUSINESS_HOURS_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("business hour does not exist", "business hours do not exist"))
-    )]
+    #[cfg_attr(doc, doc(alias("business hour does not exist", "business hours do not exist")))]
     BusinessHoursNotFound = 3601,
     /// The time zone of the business hours or of the closure set is unknown to Zoom.
     ///
@@ -3001,14 +2856,7 @@ pub enum ContactCenterError {
     /// 2. Set `hours.hour_type` to 1 if the queue is open around the clock all week.
     #[doc(alias = "3604")]
     #[doc(alias = "CUSTOM_HOURS_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the custom_hours should not be empty when the hour_type is custom hours"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the custom_hours should not be empty when the hour_type is custom hours")))]
     CustomHoursMissing = 3604,
     /// A day of the custom hours is marked as customized but has no opening times.
     ///
@@ -3026,14 +2874,7 @@ pub enum ContactCenterError {
     /// 2. Use `custom_hour_type` 1 for a day that is open 24 hours.
     #[doc(alias = "3607")]
     #[doc(alias = "CUSTOM_HOUR_RANGES_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the custom_hour_ranges should not be empty when the custom_hour_type is customized hours"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the custom_hour_ranges should not be empty when the custom_hour_type is customized hours")))]
     CustomHourRangesMissing = 3607,
     /// An opening time of the business hours ends before it begins.
     ///
@@ -3086,10 +2927,7 @@ pub enum ContactCenterError {
     /// 2. See with `GET /contact_center/business_hours/{businessHourId}/queues` and `/flows` who uses the hours before deleting them.
     #[doc(alias = "3612")]
     #[doc(alias = "DEFAULT_BUSINESS_HOURS_UNDELETABLE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the business hours of account default cannot be deleted"))
-    )]
+    #[cfg_attr(doc, doc(alias("the business hours of account default cannot be deleted")))]
     DefaultBusinessHoursUndeletable = 3612,
     /// The account has no closure set with this ID.
     ///
@@ -3109,10 +2947,7 @@ pub enum ContactCenterError {
     /// 2. Drop IDs of business hours, which are listed under `/contact_center/business_hours`.
     #[doc(alias = "3701")]
     #[doc(alias = "CLOSURE_SET_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("closure set does not exist", "closures set does not exist"))
-    )]
+    #[cfg_attr(doc, doc(alias("closure set does not exist", "closures set does not exist")))]
     ClosureSetNotFound = 3701,
     /// Two closures within the set have the same name.
     ///
@@ -3167,15 +3002,7 @@ pub enum ContactCenterError {
     /// 2. Set `recurring_frequency` to 0 for a closure that happens once.
     #[doc(alias = "3704")]
     #[doc(alias = "CLOSURE_RECURRENCE_TYPE_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the recurring_frequency_type should not be empty when the recurring_frequency is anything other than never",
-                "the recurring_frequency_type should not be empty when the recurring_frequency is not never"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the recurring_frequency_type should not be empty when the recurring_frequency is anything other than never", "the recurring_frequency_type should not be empty when the recurring_frequency is not never")))]
     ClosureRecurrenceTypeMissing = 3704,
     /// A closure that returns annually begins in one year and ends in the next.
     ///
@@ -3193,14 +3020,7 @@ pub enum ContactCenterError {
     /// 2. Choose `recurring_frequency` 0 and list the closure year by year if it has to stay in one piece.
     #[doc(alias = "3705")]
     #[doc(alias = "CLOSURE_SPANS_YEARS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the start_time and end_time must be in the same year when the recurring_frequency is annually"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the start_time and end_time must be in the same year when the recurring_frequency is annually")))]
     ClosureSpansYears = 3705,
     /// A closure that returns monthly begins in one month and ends in another.
     ///
@@ -3218,14 +3038,7 @@ pub enum ContactCenterError {
     /// 2. Compare the months in the set's `timezone`: in UTC, the last evening of a month may already belong to the next.
     #[doc(alias = "3706")]
     #[doc(alias = "CLOSURE_SPANS_MONTHS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the start_time and end_time must be in the same month when the recurring_frequency is monthly"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the start_time and end_time must be in the same month when the recurring_frequency is monthly")))]
     ClosureSpansMonths = 3706,
     /// A closure that returns weekly begins in one week and ends in another.
     ///
@@ -3244,14 +3057,7 @@ pub enum ContactCenterError {
     /// 2. Make two weekly closures of one that runs over the turn of the week.
     #[doc(alias = "3707")]
     #[doc(alias = "CLOSURE_SPANS_WEEKS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the start_time and end_time must be in the same week when the recurring_frequency is weekly"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the start_time and end_time must be in the same week when the recurring_frequency is weekly")))]
     ClosureSpansWeeks = 3707,
     /// A closure with a customized recurrence lacks the week to which it refers.
     ///
@@ -3269,14 +3075,7 @@ pub enum ContactCenterError {
     /// 2. Set `recurring_frequency_type` to 1 if the closure should follow the date of `start_time`.
     #[doc(alias = "3708")]
     #[doc(alias = "CLOSURE_WEEK_INTERVAL_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the recurring_week_interval should not be empty when the recurring_frequency_type type is customized"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the recurring_week_interval should not be empty when the recurring_frequency_type type is customized")))]
     ClosureWeekIntervalMissing = 3708,
     /// A closure with a customized recurrence does not say on which weekdays it falls.
     ///
@@ -3294,14 +3093,7 @@ pub enum ContactCenterError {
     /// 2. Give one weekday for annual and monthly closures; several are meant for the weekly customized type.
     #[doc(alias = "3709")]
     #[doc(alias = "CLOSURE_WEEKDAYS_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the recurring_days_of_week should not be empty when the recurring_frequency_type type is customized"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the recurring_days_of_week should not be empty when the recurring_frequency_type type is customized")))]
     ClosureWeekdaysMissing = 3709,
     /// An annual closure with a customized recurrence does not name its month.
     ///
@@ -3319,14 +3111,7 @@ pub enum ContactCenterError {
     /// 2. Combine it with `recurring_week_interval` and `recurring_days_of_week` to say, for example, the fourth Thursday of November.
     #[doc(alias = "3710")]
     #[doc(alias = "CLOSURE_MONTH_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the recurring_month should not be empty when the type is annually/customized"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the recurring_month should not be empty when the type is annually/customized")))]
     ClosureMonthMissing = 3710,
     /// The week of an annual or monthly closure is not between 1 and 5.
     ///
@@ -3345,15 +3130,7 @@ pub enum ContactCenterError {
     /// 2. Use values up to 12 with weekly closures only (`recurring_frequency` 3), where the number counts weeks.
     #[doc(alias = "3711")]
     #[doc(alias = "CLOSURE_WEEK_INTERVAL_OUT_OF_RANGE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the recurring_week_interval should be between 1 and 5 when the recurring_frequency type is annually or monthly",
-                "the recurring_week_interval should between 1 and 5 when the recurring_frequency type is annually or monthly"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the recurring_week_interval should be between 1 and 5 when the recurring_frequency type is annually or monthly", "the recurring_week_interval should between 1 and 5 when the recurring_frequency type is annually or monthly")))]
     ClosureWeekIntervalOutOfRange = 3711,
     /// The offset in a closure's start or end time is not that of the set's time zone.
     ///
@@ -3463,14 +3240,7 @@ pub enum ContactCenterError {
     /// 2. Add the `closure_id` instead if you meant to change an existing closure.
     #[doc(alias = "3903")]
     #[doc(alias = "NEW_CLOSURE_HOUR_TYPE_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the hour_type field cannot be empty when the closure_id field is empty"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the hour_type field cannot be empty when the closure_id field is empty")))]
     NewClosureHourTypeMissing = 3903,
     /// A closure without an ID counts as new, and this one has no name.
     ///
@@ -3488,14 +3258,7 @@ pub enum ContactCenterError {
     /// 2. Check that the `closure_id` was not lost on the way, for instance through a form that omits hidden fields, if the closure exists already.
     #[doc(alias = "3904")]
     #[doc(alias = "NEW_CLOSURE_NAME_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the closure_name field cannot be empty when the closure_id field is empty"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the closure_name field cannot be empty when the closure_id field is empty")))]
     NewClosureNameMissing = 3904,
     /// A closure without an ID counts as new, and this one has no beginning.
     ///
@@ -3513,14 +3276,7 @@ pub enum ContactCenterError {
     /// 2. Identify the closure by `closure_id` if its beginning should stay as it is; only then may the time be left out.
     #[doc(alias = "3905")]
     #[doc(alias = "NEW_CLOSURE_START_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the start_time field cannot be empty when the closure_id field is empty"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the start_time field cannot be empty when the closure_id field is empty")))]
     NewClosureStartMissing = 3905,
     /// A closure without an ID counts as new, and this one has no end.
     ///
@@ -3538,14 +3294,7 @@ pub enum ContactCenterError {
     /// 2. Restore the `closure_id` if the entry should only rename or move an existing closure.
     #[doc(alias = "3906")]
     #[doc(alias = "NEW_CLOSURE_END_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the end_time field cannot be empty when the closure_id field is empty"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the end_time field cannot be empty when the closure_id field is empty")))]
     NewClosureEndMissing = 3906,
     /// A closure without an ID counts as new, and this one does not say whether it recurs.
     ///
@@ -3563,14 +3312,7 @@ pub enum ContactCenterError {
     /// 2. See that your serializer keeps the 0; omitted, it is the same as missing.
     #[doc(alias = "3907")]
     #[doc(alias = "NEW_CLOSURE_FREQUENCY_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the recurring_frequency field cannot be empty when the closure_id field is empty"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the recurring_frequency field cannot be empty when the closure_id field is empty")))]
     NewClosureFrequencyMissing = 3907,
     /// The update would remove the last closure, but a set must keep at least one.
     ///
@@ -3625,15 +3367,7 @@ pub enum ContactCenterError {
     /// 2. Give queues with different needs profiles of their own through `agent_routing_profile_id` rather than one profile for all.
     #[doc(alias = "4005")]
     #[doc(alias = "TOO_MANY_AGENT_PRIORITIES")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "number of priorities exceeds maximum limit",
-                "number of priorities exceeds the maximum limit"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("number of priorities exceeds maximum limit", "number of priorities exceeds the maximum limit")))]
     TooManyAgentPriorities = 4005,
     /// The same category stands in two priorities of the agent routing profile.
     ///
@@ -3688,15 +3422,7 @@ pub enum ContactCenterError {
     /// 2. Combine the `ids` of the duplicates in one entry.
     #[doc(alias = "4011")]
     #[doc(alias = "CONSUMER_PRIORITY_REPEATED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "consumer routing profile has duplicated priority attributes",
-                "the consumer routing profile has duplicated priority attributes"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("consumer routing profile has duplicated priority attributes", "the consumer routing profile has duplicated priority attributes")))]
     ConsumerPriorityRepeated = 4011,
     /// A contact, queue, skill, address book or variable to which the consumer routing profile refers does not exist.
     ///
@@ -3716,10 +3442,7 @@ pub enum ContactCenterError {
     /// 3. Remove references to things deleted since the profile was last saved; the PATCH validates all of them.
     #[doc(alias = "4012")]
     #[doc(alias = "CONSUMER_PROFILE_RESOURCE_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("consumer routing profile", "the consumer routing profile"))
-    )]
+    #[cfg_attr(doc, doc(alias("consumer routing profile", "the consumer routing profile")))]
     ConsumerProfileResourceNotFound = 4012,
     /// The comparison with a global variable uses an operator or a value that the variable's data type does not permit.
     ///
@@ -3737,10 +3460,7 @@ pub enum ContactCenterError {
     /// 2. Write `compared_value` in the format of the variable's `data_type`, which `GET /contact_center/variables/{variableId}` shows.
     #[doc(alias = "4013")]
     #[doc(alias = "CONSUMER_PROFILE_COMPARISON_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("invalid compared_value or operator in the consumer routing profile"))
-    )]
+    #[cfg_attr(doc, doc(alias("invalid compared_value or operator in the consumer routing profile")))]
     ConsumerProfileComparisonInvalid = 4013,
     /// The same variable is used in several priorities of the consumer routing profile.
     ///
@@ -3965,14 +3685,7 @@ pub enum ContactCenterError {
     /// 2. Spread the lists over several campaigns and order them by `outbound_campaign_priority` (1 to 5).
     #[doc(alias = "5016")]
     #[doc(alias = "CAMPAIGN_CONTACT_LIMIT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the maximum number of contacts assigned to a campaign cannot exceed 100000"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the maximum number of contacts assigned to a campaign cannot exceed 100000")))]
     CampaignContactLimit = 5016,
     /// Events can only be read for voice and video engagements, and this one runs on another channel.
     ///
@@ -4881,7 +4594,7 @@ pub enum ValidationFailedReason {
     /// 2. Copy `start_time` for `POST /contact_center/queues/{queueId}/scheduled_callbacks/events` unchanged from the slot that the list returned, rather than formatting it anew.
     #[doc(alias = "DATE_TIME_FORMAT_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid datetime format")))]
-    DateTimeFormatInvalid = 0,
+    DateTimeFormatInvalid,
     /// The `timezone` parameter of the slot list is not a time zone name of the tz database.
     ///
     /// `TIME_ZONE_INVALID`: a message below.
@@ -4896,7 +4609,7 @@ pub enum ValidationFailedReason {
     /// 2. Leave `timezone` out to have the slots arranged in the scheduler's own zone, which the response reports in its `timezone` field.
     #[doc(alias = "TIME_ZONE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid time zone format")))]
-    TimeZoneInvalid = 1,
+    TimeZoneInvalid,
     /// The window asked of the slot list is longer than 45 days.
     ///
     /// `SLOT_RANGE_TOO_LONG`: a message below.
@@ -4911,7 +4624,7 @@ pub enum ValidationFailedReason {
     /// 2. Omit both `from` and `to` if the next week is enough: the call then answers with seven days beginning today.
     #[doc(alias = "SLOT_RANGE_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("time range cannot exceed 45 days")))]
-    SlotRangeTooLong = 2,
+    SlotRangeTooLong,
     /// The lower bound of the slot window does not lie before its upper bound.
     ///
     /// `SLOT_RANGE_REVERSED`: a message below.
@@ -4926,7 +4639,7 @@ pub enum ValidationFailedReason {
     /// 2. Compare both bounds in UTC before calling, since two different offsets can reverse values that look ordered.
     #[doc(alias = "SLOT_RANGE_REVERSED")]
     #[cfg_attr(doc, doc(alias("min_time must come before max_time")))]
-    SlotRangeReversed = 3,
+    SlotRangeReversed,
     /// The email address of the person who books a callback is not well formed.
     ///
     /// `ATTENDEE_EMAIL_MALFORMED`: a message below.
@@ -4941,7 +4654,7 @@ pub enum ValidationFailedReason {
     /// 2. Ask the consumer for an address if the form left it empty; the field is required next to first name, last name and phone number.
     #[doc(alias = "ATTENDEE_EMAIL_MALFORMED")]
     #[cfg_attr(doc, doc(alias("must be a well-formed email address")))]
-    AttendeeEmailMalformed = 4,
+    AttendeeEmailMalformed,
     /// An entry of the `emails` or `phone_numbers` filter on the contact list is not a valid address or number.
     ///
     /// `CONTACT_FILTER_INVALID`: a message below.
@@ -4957,7 +4670,7 @@ pub enum ValidationFailedReason {
     /// 2. URL-encode the values; a bare `+` in a query string arrives as a blank and spoils an E.164 number or a tagged address.
     #[doc(alias = "CONTACT_FILTER_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid email", "invalid phone number")))]
-    ContactFilterInvalid = 5,
+    ContactFilterInvalid,
     /// The contact list was asked for more than 10 email addresses or more than 10 phone numbers at once.
     ///
     /// `TOO_MANY_CONTACT_FILTERS`: a message below.
@@ -4972,16 +4685,8 @@ pub enum ValidationFailedReason {
     /// 1. Cut `emails` and `phone_numbers` into portions of 10 and call `GET /contact_center/address_books/{addressBookId}/contacts` once for each.
     /// 2. Page through the whole address book without these two filters if most of its contacts are wanted anyway.
     #[doc(alias = "TOO_MANY_CONTACT_FILTERS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "number of emails exceeds max limit of 10",
-                "number of phone numbers exceeds max limit of 10"
-            )
-        )
-    )]
-    TooManyContactFilters = 6,
+    #[cfg_attr(doc, doc(alias("number of emails exceeds max limit of 10", "number of phone numbers exceeds max limit of 10")))]
+    TooManyContactFilters,
     /// A property of an address book custom field has an unacceptable value.
     ///
     /// `CUSTOM_FIELD_INVALID`: a message below.
@@ -4996,7 +4701,7 @@ pub enum ValidationFailedReason {
     /// 2. Send `pick_list_values` only with `data_type` set to `pick_list`, and repeat `custom_field_name` and `data_type` in a PATCH too, where both are mandatory.
     #[doc(alias = "CUSTOM_FIELD_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid field")))]
-    CustomFieldInvalid = 7,
+    CustomFieldInvalid,
     /// The command for a call or for a recording is not one that the operation knows, or one of its parameters is missing.
     ///
     /// `CONTROL_REQUEST_INVALID`: a message below.
@@ -5011,7 +4716,7 @@ pub enum ValidationFailedReason {
     /// 2. Send `command` as `make_call`, `channel` as `voice` and, inside `params`, `device_id`, `cc_queue_id` and `consumer_number` to `POST /contact_center/users/{userId}/commands`.
     #[doc(alias = "CONTROL_REQUEST_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid request")))]
-    ControlRequestInvalid = 8,
+    ControlRequestInvalid,
     /// The user ID in the path is not written like an ID of this account.
     ///
     /// `USER_ID_INVALID`: a message below.
@@ -5027,7 +4732,7 @@ pub enum ValidationFailedReason {
     /// 2. Use `me` only with a user-level app and only where the operation offers it, as the recording calls do.
     #[doc(alias = "USER_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid user id")))]
-    UserIdInvalid = 9,
+    UserIdInvalid,
     /// The variable group belongs to Zoom; only groups of the type `custom` may be changed or deleted.
     ///
     /// `VARIABLE_GROUP_NOT_CUSTOM`: a message below.
@@ -5042,7 +4747,7 @@ pub enum ValidationFailedReason {
     /// 2. Create a group of your own with `POST /contact_center/variables/groups` and put new variables into that one.
     #[doc(alias = "VARIABLE_GROUP_NOT_CUSTOM")]
     #[cfg_attr(doc, doc(alias("invalid variable group type")))]
-    VariableGroupNotCustom = 10,
+    VariableGroupNotCustom,
     /// An agent or consumer routing profile lacks a parameter that its other fields make mandatory.
     ///
     /// `ROUTING_PARAMETER_MISSING`: a message below.
@@ -5057,7 +4762,7 @@ pub enum ValidationFailedReason {
     /// 2. Give each consumer priority its `attribute_type` with a fitting `parameter`, each entry of `accumulated_priorities` an `incremental_rate` from 1 to 100, and the profile a name.
     #[doc(alias = "ROUTING_PARAMETER_MISSING")]
     #[cfg_attr(doc, doc(alias("missing required parameter")))]
-    RoutingParameterMissing = 11,
+    RoutingParameterMissing,
     /// The update of a system status came without `status_name`.
     ///
     /// `STATUS_NAME_MISSING`: a message below.
@@ -5072,7 +4777,7 @@ pub enum ValidationFailedReason {
     /// 2. Send a new name only if no other status bears it; the old one repeated unchanged renames nothing.
     #[doc(alias = "STATUS_NAME_MISSING")]
     #[cfg_attr(doc, doc(alias("parameter status_name is required")))]
-    StatusNameMissing = 12,
+    StatusNameMissing,
     /// The voice call log was asked for more than one month.
     ///
     /// `REPORT_RANGE_TOO_LONG`: a message below.
@@ -5087,7 +4792,7 @@ pub enum ValidationFailedReason {
     /// 2. Set `from` explicitly; without it the log covers only the past 24 hours, however late `to` is.
     #[doc(alias = "REPORT_RANGE_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("the requested report exceeds the 1-month limit")))]
-    ReportRangeTooLong = 13,
+    ReportRangeTooLong,
     /// A date for the voice call log is in none of the accepted notations.
     ///
     /// `REPORT_DATE_FORMAT_INVALID`: a message below.
@@ -5101,11 +4806,8 @@ pub enum ValidationFailedReason {
     /// 1. Write `from` and `to` of the voice call log as `yyyy-mm-dd`, or as ISO 8601 with seconds and either `Z` or an offset, in the same notation for both.
     /// 2. Encode the `+` of an offset as `%2B`, or convert the time to UTC with `Z` and avoid the question.
     #[doc(alias = "REPORT_DATE_FORMAT_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the time and date must be in yyyy-mm-dd or iso 8601 format"))
-    )]
-    ReportDateFormatInvalid = 14,
+    #[cfg_attr(doc, doc(alias("the time and date must be in yyyy-mm-dd or iso 8601 format")))]
+    ReportDateFormatInvalid,
     /// A sub-status was sent while the user's status is not Not Ready.
     ///
     /// `SUB_STATUS_NEEDS_NOT_READY`: a message below.
@@ -5120,7 +4822,7 @@ pub enum ValidationFailedReason {
     /// 2. Drop `sub_status_id` when the user is to be Ready, Offline or in a custom status; only Not Ready knows reasons.
     #[doc(alias = "SUB_STATUS_NEEDS_NOT_READY")]
     #[cfg_attr(doc, doc(alias("the status must be not ready when updating substatus")))]
-    SubStatusNeedsNotReady = 15,
+    SubStatusNeedsNotReady,
 }
 impl ValidationFailedReason {
     /// Every reason, in the order of the documentation.
@@ -5171,7 +4873,7 @@ pub enum RequestRefusedReason {
     /// 2. Skip `GET` and `POST /contact_center/regions/{regionId}/users` for this account until then, and leave `region_id` out of user profiles.
     #[doc(alias = "REGIONS_DISABLED")]
     #[cfg_attr(doc, doc(alias("region is not enabled for this account")))]
-    RegionsDisabled = 0,
+    RegionsDisabled,
     /// The chosen callback slot has passed, has vanished or has another length than when it was listed.
     ///
     /// `CALLBACK_SLOT_UNAVAILABLE`: a message below.
@@ -5187,17 +4889,8 @@ pub enum RequestRefusedReason {
     /// 1. Call `GET /contact_center/queues/{queueId}/scheduled_callbacks/supportive_slots` again and show the consumer only slots with `availability_status` of `available`.
     /// 2. Send the `start_time` of one of those slots to the letter; changed hours or a changed `slot_duration` of the scheduler make older lists useless.
     #[doc(alias = "CALLBACK_SLOT_UNAVAILABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "requested duration changed",
-                "requested slot does not exist",
-                "requested slot in the past"
-            )
-        )
-    )]
-    CallbackSlotUnavailable = 1,
+    #[cfg_attr(doc, doc(alias("requested duration changed", "requested slot does not exist", "requested slot in the past")))]
+    CallbackSlotUnavailable,
 }
 impl RequestRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -5234,7 +4927,7 @@ pub enum ListedUsersNotFoundReason {
     /// 2. Send at most 30 users a call: in the body when assigning, comma-separated in the `user_ids` query when removing.
     #[doc(alias = "INBOX_USERS_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("users do not exist")))]
-    InboxUsersNotFound = 0,
+    InboxUsersNotFound,
     /// Not a single user of the batch status update was found.
     ///
     /// `BATCH_STATUS_NO_USER_FOUND`: a message below.
@@ -5249,7 +4942,7 @@ pub enum ListedUsersNotFoundReason {
     /// 2. Remove `user_id` from the entries if you meant to use `user_email`, which is disregarded as long as an ID is present.
     #[doc(alias = "BATCH_STATUS_NO_USER_FOUND")]
     #[cfg_attr(doc, doc(alias("all users do not exist")))]
-    BatchStatusNoUserFound = 1,
+    BatchStatusNoUserFound,
 }
 impl ListedUsersNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -5286,7 +4979,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 2. Read this 1201 as the 2001 of the other address book calls if your program branches on numbers.
     #[doc(alias = "ADDRESS_BOOK_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("address book does not exist")))]
-    AddressBookNotFound = 0,
+    AddressBookNotFound,
     /// The user is not an agent of this queue.
     ///
     /// `QUEUE_AGENT_NOT_FOUND`: a message below.
@@ -5301,7 +4994,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 2. Count the removal as done if the agent is no longer on that list.
     #[doc(alias = "QUEUE_AGENT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("queue agent does not exist")))]
-    QueueAgentNotFound = 1,
+    QueueAgentNotFound,
     /// The disposition is not assigned to this queue by itself.
     ///
     /// `QUEUE_DISPOSITION_NOT_FOUND`: a message below.
@@ -5316,7 +5009,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 2. Regard the removal as done where neither the dispositions nor the sets of the queue contain it any longer.
     #[doc(alias = "QUEUE_DISPOSITION_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("queue disposition does not exist")))]
-    QueueDispositionNotFound = 2,
+    QueueDispositionNotFound,
     /// The disposition set is not assigned to this queue.
     ///
     /// `QUEUE_DISPOSITION_SET_NOT_FOUND`: a message below.
@@ -5331,7 +5024,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 2. Distinguish unassigning from deleting: the set itself lives on under `GET /contact_center/dispositions/sets`.
     #[doc(alias = "QUEUE_DISPOSITION_SET_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("queue disposition set does not exist")))]
-    QueueDispositionSetNotFound = 3,
+    QueueDispositionSetNotFound,
     /// The user is not a supervisor of this queue.
     ///
     /// `QUEUE_SUPERVISOR_NOT_FOUND`: a message below.
@@ -5346,7 +5039,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 2. Expect a person with both duties on both lists, and remove each assignment by itself.
     #[doc(alias = "QUEUE_SUPERVISOR_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("queue supervisor does not exist")))]
-    QueueSupervisorNotFound = 4,
+    QueueSupervisorNotFound,
 }
 impl QueueOrMemberNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -5386,7 +5079,7 @@ pub enum QueueNotInInboxReason {
     /// 2. Search recordings of a deleted queue through `GET /contact_center/recordings` by date instead.
     #[doc(alias = "RECORDINGS_QUEUE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("queue does not exist")))]
-    RecordingsQueueNotFound = 0,
+    RecordingsQueueNotFound,
 }
 impl QueueNotInInboxReason {
     /// Every reason, in the order of the documentation.
@@ -5423,7 +5116,7 @@ pub enum SkillOrSmsNumberNotFoundReason {
     /// 3. Ask an admin to allocate an SMS-capable number to the Contact Center if there is none.
     #[doc(alias = "SMS_SENDER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("contact_center_number not found")))]
-    SmsSenderNotFound = 0,
+    SmsSenderNotFound,
     /// The skill is not assigned to this user.
     ///
     /// `USER_SKILL_NOT_FOUND`: a message below.
@@ -5438,7 +5131,7 @@ pub enum SkillOrSmsNumberNotFoundReason {
     /// 2. Treat the removal as done if the user's list no longer has the skill.
     #[doc(alias = "USER_SKILL_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("skill not found")))]
-    UserSkillNotFound = 1,
+    UserSkillNotFound,
 }
 impl SkillOrSmsNumberNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -5475,7 +5168,7 @@ pub enum SkillAssignedOrSmsOffReason {
     /// 2. Delete the skill under `/contact_center/users/{userId}/skills/{skillId}` and assign it anew to change its `max_proficiency_level`.
     #[doc(alias = "SKILL_ALREADY_ASSIGNED")]
     #[cfg_attr(doc, doc(alias("skill assign already exists")))]
-    SkillAlreadyAssigned = 0,
+    SkillAlreadyAssigned,
     /// The number belongs to the Contact Center but is not enabled for SMS.
     ///
     /// `NUMBER_WITHOUT_SMS`: a message below.
@@ -5490,7 +5183,7 @@ pub enum SkillAssignedOrSmsOffReason {
     /// 2. Send from another number that appears among the SMS entry points (`channel=messaging`, `channel_source=sms`) meanwhile.
     #[doc(alias = "NUMBER_WITHOUT_SMS")]
     #[cfg_attr(doc, doc(alias("contact_center_number has not enabled sms feature")))]
-    NumberWithoutSms = 1,
+    NumberWithoutSms,
 }
 impl SkillAssignedOrSmsOffReason {
     /// Every reason, in the order of the documentation.
@@ -5527,7 +5220,7 @@ pub enum SkillNameOrLevelRefusedReason {
     /// 2. Look in the other categories as well; a name may be taken by a skill outside your `skill_category_id`.
     #[doc(alias = "SKILL_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("skill name already exists")))]
-    SkillNameTaken = 0,
+    SkillNameTaken,
     /// The category's highest proficiency level is not a whole number from 1 to 5.
     ///
     /// `PROFICIENCY_LEVEL_OUT_OF_RANGE`: a message below.
@@ -5542,7 +5235,7 @@ pub enum SkillNameOrLevelRefusedReason {
     /// 2. Leave `max_proficiency_level` out of categories of the type `text`, whose skills have no levels.
     #[doc(alias = "PROFICIENCY_LEVEL_OUT_OF_RANGE")]
     #[cfg_attr(doc, doc(alias("the skill category highest proficiency level is")))]
-    ProficiencyLevelOutOfRange = 1,
+    ProficiencyLevelOutOfRange,
 }
 impl SkillNameOrLevelRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -5578,11 +5271,8 @@ pub enum RequiredValueEmptyReason {
     /// 1. Give `emails` (up to 4) or `phone_numbers` at least one entry in `POST /contact_center/address_books/{addressBookId}/contacts`; both are arrays of strings.
     /// 2. Drop empty strings from the arrays, and skip rows of an import that offer neither way of contact.
     #[doc(alias = "CONTACT_WITHOUT_ADDRESS")]
-    #[cfg_attr(
-        doc,
-        doc(alias("at least one of email or phone number fields should be not empty"))
-    )]
-    ContactWithoutAddress = 0,
+    #[cfg_attr(doc, doc(alias("at least one of email or phone number fields should be not empty")))]
+    ContactWithoutAddress,
     /// The role cannot be deleted before it is said which role its users get.
     ///
     /// `TRANSFER_ROLE_MISSING`: a message below.
@@ -5597,7 +5287,7 @@ pub enum RequiredValueEmptyReason {
     /// 2. Send it even where `total_users` of the role is 0; the parameter is mandatory.
     #[doc(alias = "TRANSFER_ROLE_MISSING")]
     #[cfg_attr(doc, doc(alias("transfer role id cannot be empty")))]
-    TransferRoleMissing = 1,
+    TransferRoleMissing,
 }
 impl RequiredValueEmptyReason {
     /// Every reason, in the order of the documentation.
@@ -5634,7 +5324,7 @@ pub enum FlowNotFoundReason {
     /// 2. Send the plain version number and not `flow_version_id`.
     #[doc(alias = "FLOW_VERSION_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("flow does not exist")))]
-    FlowVersionNotFound = 0,
+    FlowVersionNotFound,
 }
 impl FlowNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -5670,7 +5360,7 @@ pub enum CampaignClosureOrStatusInvalidReason {
     /// 2. Omit the filter to get campaigns of every status, and sort them in your program.
     #[doc(alias = "CAMPAIGN_STATUS_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("campaign status enum is invalid")))]
-    CampaignStatusUnknown = 0,
+    CampaignStatusUnknown,
 }
 impl CampaignClosureOrStatusInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -5692,16 +5382,6 @@ crate::enums::reason_enum!(CampaignClosureOrStatusInvalidReason, ContactCenterEr
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3888553293) >> 22) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ContactCenterError; 1024usize] = {
-    let mut table = [CODES[0]; 1024usize];
-    let mut slot = 0;
-    while slot < 1024usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 1024] = [
@@ -5992,6 +5672,16 @@ static NAMED: [(&str, u32); 219] = [
     ("VARIABLE_VALUES_MISSING", 132),
     ("VARIABLE_VALUE_TOO_LONG", 136),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [ContactCenterError; 1024usize] = {
+    let mut table = [CODES[0]; 1024usize];
+    let mut slot = 0;
+    while slot < 1024usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [ContactCenterError; 219] = [
     ContactCenterError::UnknownServerError,

@@ -17,6 +17,7 @@
 //! | 60071007 | [`IP_RANGE_OVERLAPS`](CrcError::IpRangeOverlaps) | An IP address or network of a room or API connector overlaps one that another entry already covers. |
 //! | 60071008 | [`API_CONNECTOR_NOT_FOUND`](CrcError::ApiConnectorNotFound) | There is no Enhanced API Connector with this id in the account. |
 //! | 60071011 | [`ROOM_OR_CONNECTOR_PARAMETER_INVALID`](CrcError::RoomOrConnectorParameterInvalid) | A field of a managed room, an API connector or the account's room settings has a value that is not allowed. |
+
 /// The codes of Zoom API: CRC (Conference Room Connector).
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -353,7 +354,7 @@ pub enum RoomNotFoundReason {
     /// 2. Read the connector with `GET /crc/api_connectors/{connectorId}` and remove rooms deleted in the meantime from the list before sending it.
     #[doc(alias = "CONNECTOR_ROOM_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("device does not exist")))]
-    ConnectorRoomNotFound = 0,
+    ConnectorRoomNotFound,
 }
 impl RoomNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -375,16 +376,6 @@ crate::enums::reason_enum!(RoomNotFoundReason, CrcError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3770407803) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [CrcError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -402,6 +393,16 @@ static NAMED: [(&str, u32); 9] = [
     ("TEMPLATE_PARAMETER_INVALID", 3),
     ("UNKNOWN_ERROR", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [CrcError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [CrcError; 9] = [
     CrcError::AccountNotFound,

@@ -60,6 +60,7 @@
 //! | 261201 | [`ACCESS_LINK_NOT_FOUND`](EventsError::AccessLinkNotFound) | The event has no access link with this id. |
 //! | 261202 | [`ACCESS_LINK_TICKET_TYPE_NOT_FOUND`](EventsError::AccessLinkTicketTypeNotFound) | The access link refers to a ticket type that the event does not have. |
 //! | 261203 | [`ACCESS_LINK_NAME_TAKEN`](EventsError::AccessLinkNameTaken) | Another access link of the event already has this name. |
+
 /// The codes of Zoom API: Webinars Plus \& Events.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -497,14 +498,7 @@ pub enum EventsError {
     /// 2. Move the session to a free slot or another day; ask Zoom support for the limit per day of your licence, which the documentation does not give.
     #[doc(alias = "26302")]
     #[doc(alias = "SESSION_TIME_CONFLICT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the time range is overlapping or you have reached the maximum number of sessions on the same day"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the time range is overlapping or you have reached the maximum number of sessions on the same day")))]
     SessionTimeConflict = 26302,
     /// An incoming livestream was configured for a session that is not a webinar.
     ///
@@ -522,14 +516,7 @@ pub enum EventsError {
     /// 2. Change it with `PATCH` and `type: 2` before the session starts, or send `incoming_enabled: false`.
     #[doc(alias = "26303")]
     #[doc(alias = "LIVESTREAM_NEEDS_WEBINAR_SESSION")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "incoming livestream is supported only for webinar meeting_type sessions"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("incoming livestream is supported only for webinar meeting_type sessions")))]
     LivestreamNeedsWebinarSession = 26303,
     /// The incoming livestream was switched on without its configuration.
     ///
@@ -656,10 +643,7 @@ pub enum EventsError {
     /// 2. Filter speakers (`GET /zoom_events/events/{eventId}/speakers`), panelists and alternative hosts out of the list before reserving in bulk.
     #[doc(alias = "26310")]
     #[doc(alias = "RESERVATION_NOT_NEEDED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("reservations are not required for users with special roles"))
-    )]
+    #[cfg_attr(doc, doc(alias("reservations are not required for users with special roles")))]
     ReservationNotNeeded = 26310,
     /// The person has no reservation for this session that could be removed.
     ///
@@ -861,15 +845,7 @@ pub enum EventsError {
     /// 2. Exclude events found under `event_status_type=past` and `cancelled` from synchronization jobs.
     #[doc(alias = "260210")]
     #[doc(alias = "EVENT_OVER_OR_CANCELLED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "past and cancelled events are not editable",
-                "past and cancelled events not editable"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("past and cancelled events are not editable", "past and cancelled events not editable")))]
     EventOverOrCancelled = 260210,
     /// The ticket answers questions that the registration form does not contain; the message lists them.
     ///
@@ -1159,7 +1135,7 @@ pub enum SpeakerTextOrEventIdRefusedReason {
     /// 3. Contact Zoom support with the text and the event id if it is harmless.
     #[doc(alias = "CONTENT_MODERATION_FAILED")]
     #[cfg_attr(doc, doc(alias("content moderation check failed")))]
-    ContentModerationFailed = 0,
+    ContentModerationFailed,
     /// The event to be published, duplicated or cancelled has an invalid id.
     ///
     /// `EVENT_ID_INVALID`: a message below.
@@ -1174,7 +1150,7 @@ pub enum SpeakerTextOrEventIdRefusedReason {
     /// 2. Compare the id in the logged URL with the listed one, character by character; a lost end or a blank makes it invalid rather than unknown.
     #[doc(alias = "EVENT_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid event id")))]
-    EventIdInvalid = 1,
+    EventIdInvalid,
 }
 impl SpeakerTextOrEventIdRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1211,7 +1187,7 @@ pub enum DuplicateNameOrStartInvalidReason {
     /// 2. Test with a short plain name; if that is accepted, the length or a special character of the wanted title is the cause.
     #[doc(alias = "DUPLICATE_NAME_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid duplicated event name")))]
-    DuplicateNameInvalid = 0,
+    DuplicateNameInvalid,
     /// The start time for the copy of the event is malformed or in the past.
     ///
     /// `DUPLICATE_START_TIME_INVALID`: a message below.
@@ -1226,7 +1202,7 @@ pub enum DuplicateNameOrStartInvalidReason {
     /// 2. Convert from local time before sending; `timezone` governs only how the time is shown.
     #[doc(alias = "DUPLICATE_START_TIME_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid duplicated event start time")))]
-    DuplicateStartTimeInvalid = 1,
+    DuplicateStartTimeInvalid,
 }
 impl DuplicateNameOrStartInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -1263,7 +1239,7 @@ pub enum DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// 2. Take over the `timezone` that `GET /zoom_events/events/{eventId}` shows for the original if nothing else is wanted.
     #[doc(alias = "DUPLICATE_TIMEZONE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid duplicate event timezone")))]
-    DuplicateTimezoneInvalid = 0,
+    DuplicateTimezoneInvalid,
     /// Another speaker of the same event already uses this email address.
     ///
     /// `SPEAKER_EMAIL_TAKEN`: a message below.
@@ -1277,11 +1253,8 @@ pub enum DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// 1. Find the speaker with this `email` in `GET /zoom_events/events/{eventId}/speakers` and update that one instead of creating a second.
     /// 2. Leave `email` out, as it is optional, for two speakers who share a mailbox.
     #[doc(alias = "SPEAKER_EMAIL_TAKEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the email address has already been used by another speaker"))
-    )]
-    SpeakerEmailTaken = 1,
+    #[cfg_attr(doc, doc(alias("the email address has already been used by another speaker")))]
+    SpeakerEmailTaken,
 }
 impl DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// Every reason, in the order of the documentation.
@@ -1320,7 +1293,7 @@ pub enum SessionNotFoundReason {
     /// 2. Configure the check-in device with the id of the copied event if the event was duplicated.
     #[doc(alias = "CHECK_IN_EVENT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("event not found")))]
-    CheckInEventNotFound = 0,
+    CheckInEventNotFound,
 }
 impl SessionNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1356,7 +1329,7 @@ pub enum SpeakerNotFoundReason {
     /// 2. Use `PATCH /zoom_events/events/{eventId}/attendee_action` without a session to check people in at the event as a whole.
     #[doc(alias = "CHECK_IN_SESSION_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("session not found")))]
-    CheckInSessionNotFound = 0,
+    CheckInSessionNotFound,
 }
 impl SpeakerNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1378,16 +1351,6 @@ crate::enums::reason_enum!(SpeakerNotFoundReason, EventsError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3385244375) >> 25) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [EventsError; 128usize] = {
-    let mut table = [CODES[0]; 128usize];
-    let mut slot = 0;
-    while slot < 128usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 128] = [
@@ -1455,6 +1418,16 @@ static NAMED: [(&str, u32); 52] = [
     ("VOD_CHANNEL_CREATION_DENIED", 48),
     ("VOD_CHANNEL_NOT_FOUND", 45),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [EventsError; 128usize] = {
+    let mut table = [CODES[0]; 128usize];
+    let mut slot = 0;
+    while slot < 128usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [EventsError; 52] = [
     EventsError::SurveyPageInvalid,

@@ -13,6 +13,7 @@
 //! | 30008 | [`NOTE_OWNER_NOT_FOUND`](HealthcareError::NoteOwnerNotFound) | The user by whom clinical notes should be filtered does not exist. |
 //! | 30009 | [`CLINICAL_NOTE_NOT_FOUND`](HealthcareError::ClinicalNoteNotFound) | No clinical note has this id in the account, or it has been deleted. |
 //! | 30011 | [`CLINICAL_NOTE_UPDATE_FAILED`](HealthcareError::ClinicalNoteUpdateFailed) | Zoom could not save the change to the clinical note. |
+
 /// The codes of Zoom API: Healthcare.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -216,16 +217,6 @@ impl HealthcareCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(30001) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [HealthcareError; 11usize] = {
-    let mut table = [CODES[0]; 11usize];
-    let mut slot = 0;
-    while slot < 11usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 11] = [
@@ -239,6 +230,16 @@ static NAMED: [(&str, u32); 5] = [
     ("CLINICAL_NOTE_UPDATE_FAILED", 4),
     ("NOTE_OWNER_NOT_FOUND", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [HealthcareError; 11usize] = {
+    let mut table = [CODES[0]; 11usize];
+    let mut slot = 0;
+    while slot < 11usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [HealthcareError; 5] = [
     HealthcareError::ClinicalNotesNotEnabled,

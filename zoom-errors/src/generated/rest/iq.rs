@@ -37,6 +37,7 @@
 //! | 5011 | [`TEAM_NOT_FOUND`](IqError::TeamNotFound) | The Revenue Accelerator team in the path, or one of those to share with, does not exist. |
 //! | 5333 | [`LINK_INVALID_UPLOAD`](IqError::LinkInvalidUpload) | The link given with the upload of a conversation is not one that can be used. |
 //! | 30031004 | [`INVALID_ACCESS_TOKEN_30031004`](IqError::InvalidAccessToken30031004) | The access token is missing, expired, revoked or not one at all. |
+
 /// The codes of Zoom API: Revenue Accelerator (IQ).
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -564,10 +565,7 @@ pub enum IqError {
     /// 2. Synchronize the stored structure after reorganizations: deleting and recreating a team of the same name gives it a new id.
     #[doc(alias = "5011")]
     #[doc(alias = "TEAM_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("team does not exist", "team doesn", "team not existing"))
-    )]
+    #[cfg_attr(doc, doc(alias("team does not exist", "team doesn", "team not existing")))]
     TeamNotFound = 5011,
     /// The link given with the upload of a conversation is not one that can be used.
     ///
@@ -736,7 +734,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. Take a fresh token before each part of `POST /zra/files/multipart`, since a long upload outlives the hour of one token.
     #[doc(alias = "UPLOAD_TOKEN_LOST")]
     #[cfg_attr(doc, doc(alias("invalid access token")))]
-    UploadTokenLost = 0,
+    UploadTokenLost,
 }
 impl InvalidAccessTokenReason {
     /// Every reason, in the order of the documentation.
@@ -772,7 +770,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 2. Send files below that size whole through `POST /zra/files`.
     #[doc(alias = "PART_TOO_SMALL")]
     #[cfg_attr(doc, doc(alias("each part must be at least 5 mb in size")))]
-    PartTooSmall = 0,
+    PartTooSmall,
     /// The uploaded file is of a kind that Revenue Accelerator does not process.
     ///
     /// `FILE_TYPE_INVALID`: a message below.
@@ -788,7 +786,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 3. Name a transcript so that it ends in `transcript.json`, the form in which Gong files are taken.
     #[doc(alias = "FILE_TYPE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid file type")))]
-    FileTypeInvalid = 1,
+    FileTypeInvalid,
     /// The list of parts that should complete the upload does not match the parts received.
     ///
     /// `PART_ETAGS_INVALID`: a message below.
@@ -803,7 +801,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 2. Replace the etag when a part has been sent twice, and keep its quoting just as received.
     #[doc(alias = "PART_ETAGS_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid part number etags")))]
-    PartEtagsInvalid = 2,
+    PartEtagsInvalid,
     /// The file or part exceeds the maximum stated in the message.
     ///
     /// `FILE_TOO_LARGE`: a message below.
@@ -818,7 +816,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 2. Use `POST /zra/files/multipart/upload_events` with `CreateMultipartUpload` for files of about 2 GB and more instead of a single upload.
     #[doc(alias = "FILE_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("maximum file size exceeded")))]
-    FileTooLarge = 3,
+    FileTooLarge,
     /// The part number is higher than the maximum stated in the message.
     ///
     /// `TOO_MANY_PARTS`: a message below.
@@ -833,7 +831,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 2. Count `part_number` from 1 for every upload context rather than on from the previous file.
     #[doc(alias = "TOO_MANY_PARTS")]
     #[cfg_attr(doc, doc(alias("part number exceeded")))]
-    TooManyParts = 4,
+    TooManyParts,
     /// The page token for a team list is unknown or has expired.
     ///
     /// `TEAM_PAGE_TOKEN_INVALID`: a message below.
@@ -848,7 +846,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 2. Use a token only for the list and `teamId` that issued it, and read on at once: tokens of Zoom lists last 15 minutes.
     #[doc(alias = "TEAM_PAGE_TOKEN_INVALID")]
     #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
-    TeamPageTokenInvalid = 5,
+    TeamPageTokenInvalid,
 }
 impl RevenueAcceleratorValidationFailedReason {
     /// Every reason, in the order of the documentation.
@@ -889,7 +887,7 @@ pub enum ConversationRequestInvalidReason {
     /// 2. Send both or neither to `GET /zra/conversations` and `GET /zra/deals`, and narrow the range if it spans months.
     #[doc(alias = "TIME_RANGE_INVALID")]
     #[cfg_attr(doc, doc(alias("the from or to time is invalid")))]
-    TimeRangeInvalid = 0,
+    TimeRangeInvalid,
     /// The user named by id does not exist in the account.
     ///
     /// `USER_UNKNOWN`: a message below.
@@ -905,7 +903,7 @@ pub enum ConversationRequestInvalidReason {
     /// 2. Drop users of the connected CRM from `GET /zra/scheduled` and `/zra/users/{userId}/conversations/playlists`: owner ids of the CRM are not Zoom user IDs.
     #[doc(alias = "USER_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("user does not exist", "user id does not exist")))]
-    UserUnknown = 1,
+    UserUnknown,
     /// Indicators are switched off in the Revenue Accelerator settings of the account.
     ///
     /// `INDICATOR_SETTING_DISABLED`: a message below.
@@ -920,7 +918,7 @@ pub enum ConversationRequestInvalidReason {
     /// 2. Skip `GET /zra/settings/indicators` for this account until then; the call also presupposes a paid account.
     #[doc(alias = "INDICATOR_SETTING_DISABLED")]
     #[cfg_attr(doc, doc(alias("indicator setting is disable")))]
-    IndicatorSettingDisabled = 2,
+    IndicatorSettingDisabled,
     /// The meeting platform given as a filter is not one that Revenue Accelerator knows.
     ///
     /// `MEETING_PLATFORM_UNKNOWN`: a message below.
@@ -935,7 +933,7 @@ pub enum ConversationRequestInvalidReason {
     /// 2. Leave the platform filter out and sort on the client if the wanted one never appears there.
     #[doc(alias = "MEETING_PLATFORM_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("meeting platform dose not exist")))]
-    MeetingPlatformUnknown = 3,
+    MeetingPlatformUnknown,
     /// The body of a conversation to be added lacks something or contradicts itself.
     ///
     /// `ADD_CONVERSATION_INVALID`: a message below.
@@ -950,7 +948,7 @@ pub enum ConversationRequestInvalidReason {
     /// 2. Set `host_id` to a Zoom user ID or email; without it the owner of the token becomes the host.
     #[doc(alias = "ADD_CONVERSATION_INVALID")]
     #[cfg_attr(doc, doc(alias("request param is invalid")))]
-    AddConversationInvalid = 4,
+    AddConversationInvalid,
 }
 impl ConversationRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -990,7 +988,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 2. Treat the deletion as done if the activity was listed a while ago and now is not.
     #[doc(alias = "ACTIVITY_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("activity does not exists")))]
-    ActivityNotFound = 0,
+    ActivityNotFound,
     /// The indicator category or type used as a filter is unknown.
     ///
     /// `INDICATOR_CATEGORY_OR_TYPE_NOT_FOUND`: a message below.
@@ -1006,7 +1004,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 2. Refresh stored ids after an admin has rearranged the indicators.
     #[doc(alias = "INDICATOR_CATEGORY_OR_TYPE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("category does not exist", "type does not exist")))]
-    IndicatorCategoryOrTypeNotFound = 1,
+    IndicatorCategoryOrTypeNotFound,
     /// The comment is gone or belongs to another conversation.
     ///
     /// `COMMENT_NOT_FOUND`: a message below.
@@ -1021,7 +1019,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 2. Stop editing a comment whose author has deleted it; add a new one by `POST` on the same path.
     #[doc(alias = "COMMENT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("comment does not exist")))]
-    CommentNotFound = 2,
+    CommentNotFound,
     /// No conversation has that id in this account.
     ///
     /// `CONVERSATION_NOT_FOUND`: a message below.
@@ -1037,7 +1035,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 2. Wait for the analysis of a fresh recording; until then it has no conversation to ask for.
     #[doc(alias = "CONVERSATION_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("conversation does not exist")))]
-    ConversationNotFound = 3,
+    ConversationNotFound,
     /// No deal has that id, or its CRM connection has gone.
     ///
     /// `DEAL_NOT_FOUND`: a message below.
@@ -1053,7 +1051,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 2. Ask the admin whether the CRM connection was removed or resynced, since deals are then created under new ids.
     #[doc(alias = "DEAL_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("deal does not exist")))]
-    DealNotFound = 4,
+    DealNotFound,
     /// The file id or upload context is unknown, completed or expired.
     ///
     /// `UPLOADED_FILE_NOT_FOUND`: a message below.
@@ -1070,7 +1068,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 3. Keep file host and account the same throughout: a `file_id` of one account is unknown to another.
     #[doc(alias = "UPLOADED_FILE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("file id does not exist", "upload context")))]
-    UploadedFileNotFound = 5,
+    UploadedFileNotFound,
     /// The host, participant or owner that the request names is no user of the account.
     ///
     /// `HOST_OR_OWNER_NOT_FOUND`: a message below.
@@ -1087,18 +1085,8 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. Find the person in `GET /users` and pass that id; external participants and CRM contacts have no Zoom user ID.
     /// 2. Assign conversations of somebody who left to an active colleague with `PATCH /zra/conversations/{conversationId}/update_host`.
     #[doc(alias = "HOST_OR_OWNER_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "host or participant user does not exist",
-                "owner does not exist",
-                "user does not exist",
-                "user id does not exist"
-            )
-        )
-    )]
-    HostOrOwnerNotFound = 6,
+    #[cfg_attr(doc, doc(alias("host or participant user does not exist", "owner does not exist", "user does not exist", "user id does not exist")))]
+    HostOrOwnerNotFound,
     /// The team by which conversations or deals should be filtered does not exist.
     ///
     /// `FILTER_TEAM_NOT_FOUND`: a message below.
@@ -1113,7 +1101,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 2. Remove the `team_id` filter and filter by user if the team was deleted in a reorganization.
     #[doc(alias = "FILTER_TEAM_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("team does not exist")))]
-    FilterTeamNotFound = 7,
+    FilterTeamNotFound,
 }
 impl RevenueAcceleratorRecordNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1156,7 +1144,7 @@ pub enum TeamParametersInvalidReason {
     /// 2. Check the case of the field and the `Content-Type: application/json` header, without which the name is not seen.
     #[doc(alias = "NEW_TEAM_NAME_MISSING")]
     #[cfg_attr(doc, doc(alias("require team name")))]
-    NewTeamNameMissing = 0,
+    NewTeamNameMissing,
 }
 impl TeamParametersInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -1192,7 +1180,7 @@ pub enum TeamOrConversationBusyReason {
     /// 2. Ask colleagues to save and leave the team page in the web portal if the lock lasts for minutes.
     #[doc(alias = "TEAM_STRUCTURE_LOCKED")]
     #[cfg_attr(doc, doc(alias("other admins are editing team structure")))]
-    TeamStructureLocked = 0,
+    TeamStructureLocked,
     /// A conversation cannot be deleted before its analysis is complete.
     ///
     /// `CONVERSATION_STILL_PROCESSING`: a message below.
@@ -1206,15 +1194,8 @@ pub enum TeamOrConversationBusyReason {
     /// 1. Wait until `GET /zra/conversations/{conversationId}/content_analysis` delivers a result, then repeat the `DELETE`.
     /// 2. Allow long recordings a few hours before treating the conversation as stuck; then give its id to Zoom Support.
     #[doc(alias = "CONVERSATION_STILL_PROCESSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this conversation will be available after the processing analysis is completed"
-            )
-        )
-    )]
-    ConversationStillProcessing = 1,
+    #[cfg_attr(doc, doc(alias("this conversation will be available after the processing analysis is completed")))]
+    ConversationStillProcessing,
 }
 impl TeamOrConversationBusyReason {
     /// Every reason, in the order of the documentation.
@@ -1251,7 +1232,7 @@ pub enum TeamLimitExceededReason {
     /// 2. Flatten the hierarchy with `PATCH /zra/team/{teamId}/parent_team` before importing an organization chart deeper than ten.
     #[doc(alias = "TIER_LIMIT")]
     #[cfg_attr(doc, doc(alias("exceed 10 tiers limit")))]
-    TierLimit = 0,
+    TierLimit,
     /// A team may have 100 child teams.
     ///
     /// `CHILD_TEAM_LIMIT`: a message below.
@@ -1266,7 +1247,7 @@ pub enum TeamLimitExceededReason {
     /// 2. Move children of the full parent by `PATCH /zra/team/{teamId}/parent_team` to make room.
     #[doc(alias = "CHILD_TEAM_LIMIT")]
     #[cfg_attr(doc, doc(alias("exceed 100 children team limit")))]
-    ChildTeamLimit = 1,
+    ChildTeamLimit,
 }
 impl TeamLimitExceededReason {
     /// Every reason, in the order of the documentation.
@@ -1303,16 +1284,8 @@ pub enum TeamChangeRefusedReason {
     /// 1. Have the Revenue Accelerator admin switch the account from flat to hierarchical teams if supervisors are wanted.
     /// 2. Leave `POST` and `DELETE /zra/team/{teamId}/team_managers` out for this account meanwhile, and share conversations by `access/granted-to`.
     #[doc(alias = "FLAT_TEAM_HAS_NO_SUPERVISOR")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "assigning supervisor in flat team is not supported",
-                "unassigning supervisor in flat team is not supported"
-            )
-        )
-    )]
-    FlatTeamHasNoSupervisor = 0,
+    #[cfg_attr(doc, doc(alias("assigning supervisor in flat team is not supported", "unassigning supervisor in flat team is not supported")))]
+    FlatTeamHasNoSupervisor,
     /// The team still has members.
     ///
     /// `TEAM_NOT_EMPTY`: a message below.
@@ -1327,7 +1300,7 @@ pub enum TeamChangeRefusedReason {
     /// 2. Assign the people to their new team before the old one is deleted, or they turn up under `/zra/team/unassigned_team_users`.
     #[doc(alias = "TEAM_NOT_EMPTY")]
     #[cfg_attr(doc, doc(alias("can not delete team")))]
-    TeamNotEmpty = 1,
+    TeamNotEmpty,
     /// The renaming contains no new name.
     ///
     /// `TEAM_NAME_MISSING`: a message below.
@@ -1342,7 +1315,7 @@ pub enum TeamChangeRefusedReason {
     /// 2. Use `PATCH /zra/team/{teamId}/parent_team` if the team should only move; the plain `PATCH` renames.
     #[doc(alias = "TEAM_NAME_MISSING")]
     #[cfg_attr(doc, doc(alias("require team name")))]
-    TeamNameMissing = 2,
+    TeamNameMissing,
     /// Another team has that name already.
     ///
     /// `TEAM_NAME_TAKEN`: a message below.
@@ -1357,7 +1330,7 @@ pub enum TeamChangeRefusedReason {
     /// 2. Add region or parent to the name, such as `Sales EMEA`, to keep it unique in the account.
     #[doc(alias = "TEAM_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("team name has already been used")))]
-    TeamNameTaken = 3,
+    TeamNameTaken,
 }
 impl TeamChangeRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1382,16 +1355,6 @@ crate::enums::reason_enum!(TeamChangeRefusedReason, IqError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(89906935) >> 26) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [IqError; 64usize] = {
-    let mut table = [CODES[0]; 64usize];
-    let mut slot = 0;
-    while slot < 64usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 64] = [
@@ -1432,6 +1395,16 @@ static NAMED: [(&str, u32); 29] = [
     ("TEAM_REMOVE_BATCH_TOO_LARGE", 24),
     ("UPDATE_HOST_CONVERSATION_NOT_FOUND", 8),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [IqError; 64usize] = {
+    let mut table = [CODES[0]; 64usize];
+    let mut slot = 0;
+    while slot < 64usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [IqError; 29] = [
     IqError::RouteNotFound,

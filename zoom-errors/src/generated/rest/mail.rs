@@ -14,6 +14,7 @@
 //! | 404 | [`MAIL_ITEM_NOT_FOUND`](MailError::MailItemNotFound) | The mailbox, message, thread, draft, label, filter or delegate in the path does not exist. |
 //! | 409 | [`MAIL_CONFLICT`](MailError::MailConflict) | The label to create exists already, or the attachment cannot be read in its present state. |
 //! | 503 | [`MAIL_SERVICE_UNAVAILABLE`](MailError::MailServiceUnavailable) | The Zoom Mail backend is down or failed on this request. |
+
 /// The codes of Zoom API: Mail.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -264,7 +265,7 @@ pub enum MailRequestInvalidReason {
     /// 2. See that the responder's end lies after its start and that both have the unit and type in which the `GET` shows them.
     #[doc(alias = "VACATION_SETTING_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid argument")))]
-    VacationSettingInvalid = 0,
+    VacationSettingInvalid,
 }
 impl MailRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -300,7 +301,7 @@ pub enum MailAuthorizationFailedReason {
     /// 2. Leave the token alone when the HTTP status is 400, whatever the code in the body says.
     #[doc(alias = "LABEL_REQUEST_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid request")))]
-    LabelRequestInvalid = 0,
+    LabelRequestInvalid,
 }
 impl MailAuthorizationFailedReason {
     /// Every reason, in the order of the documentation.
@@ -322,16 +323,6 @@ crate::enums::reason_enum!(MailAuthorizationFailedReason, MailError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 29) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MailError; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -346,6 +337,16 @@ static NAMED: [(&str, u32); 6] = [
     ("MAIL_REQUEST_INVALID", 0),
     ("MAIL_SERVICE_UNAVAILABLE", 5),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MailError; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MailError; 6] = [
     MailError::MailRequestInvalid,

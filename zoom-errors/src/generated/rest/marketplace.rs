@@ -37,6 +37,7 @@
 //! | 1801 | [`CUSTOM_HEADER_TYPE_INVALID`](MarketplaceError::CustomHeaderTypeInvalid) | The type of custom header for webhook requests is not one of the four known numbers. |
 //! | 2000 | [`SECRET_ROTATION_TOO_OFTEN`](MarketplaceError::SecretRotationTooOften) | The rotation schedule of the client secret has been changed three times within 15 minutes, or a change is still being worked on. |
 //! | 2001 | [`SECRET_REVOCATION_TIME_INVALID`](MarketplaceError::SecretRevocationTimeInvalid) | The instant at which the old client secret should be revoked is not acceptable. |
+
 /// The codes of Zoom API: Apps.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -213,10 +214,7 @@ pub enum MarketplaceError {
     /// 2. Give `account_id` and `user_ids` of one and the same account; a user of a sub account does not match the `account_id` of its master.
     #[doc(alias = "1001")]
     #[doc(alias = "MARKETPLACE_USER_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("user does not exist or does not belong to this account"))
-    )]
+    #[cfg_attr(doc, doc(alias("user does not exist or does not belong to this account")))]
     MarketplaceUserNotFound = 1001,
     /// The user has not authorized the app, or holds no entitlement that was bought for it.
     ///
@@ -700,7 +698,7 @@ pub enum MarketplaceAccessRefusedReason {
     /// 2. Look for the scope in the `scope` field of the new token response before calling `POST /marketplace/apps/{appId}/rotate_client_secret`, as a token issued earlier never gains one.
     #[doc(alias = "ROTATION_SCOPE_MISSING")]
     #[cfg_attr(doc, doc(alias("invalid access token")))]
-    RotationScopeMissing = 0,
+    RotationScopeMissing,
     /// Entitlements are only shown to a caller with the OAuth 2.0 token of a user; no such token arrived.
     ///
     /// `OAUTH2_TOKEN_REQUIRED`: a message below.
@@ -715,16 +713,8 @@ pub enum MarketplaceAccessRefusedReason {
     /// 1. Send the OAuth access token that the user granted to the monetized app to `GET /marketplace/users/{userId}/entitlements`; an SDK signature or the token of another grant is not enough.
     /// 2. Use `me` as `userId` when the app is user-managed, and request `marketplace_entitlement:read` (`:admin` for account-managed apps).
     #[doc(alias = "OAUTH2_TOKEN_REQUIRED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this api only supports oauth2 for authorization",
-                "unauthenticated users are not permitted access to the targeted resource"
-            )
-        )
-    )]
-    Oauth2TokenRequired = 1,
+    #[cfg_attr(doc, doc(alias("this api only supports oauth2 for authorization", "unauthenticated users are not permitted access to the targeted resource")))]
+    Oauth2TokenRequired,
     /// The caller may not read the webhook delivery log of this app.
     ///
     /// `WEBHOOK_LOGS_FORBIDDEN`: a message below.
@@ -738,11 +728,8 @@ pub enum MarketplaceAccessRefusedReason {
     /// 1. Request `marketplace_app:read` or `marketplace_app:read:admin` for the token that calls `GET /marketplace/apps/{appId}/webhook_logs`.
     /// 2. Call with a token of the account that owns the app; deliveries of apps of other developers stay closed even to an admin who installed them.
     #[doc(alias = "WEBHOOK_LOGS_FORBIDDEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you do not have permission to access the targeted resource"))
-    )]
-    WebhookLogsForbidden = 2,
+    #[cfg_attr(doc, doc(alias("you do not have permission to access the targeted resource")))]
+    WebhookLogsForbidden,
 }
 impl MarketplaceAccessRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -780,7 +767,7 @@ pub enum MarketplaceValidationFailedReason {
     /// 2. Keep the state of the app on your own server and put only a key to it into the deeplink.
     #[doc(alias = "DEEPLINK_ACTION_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("invalid action")))]
-    DeeplinkActionTooLong = 0,
+    DeeplinkActionTooLong,
     /// The `action` string given to the older deeplink call is longer than 256 characters.
     ///
     /// `APP_DEEPLINK_ACTION_OVER_256`: a message below.
@@ -795,7 +782,7 @@ pub enum MarketplaceValidationFailedReason {
     /// 2. Move to `POST /marketplace/apps/{appId}/deeplink` if more is needed; it takes 2,000 characters by default.
     #[doc(alias = "APP_DEEPLINK_ACTION_OVER_256")]
     #[cfg_attr(doc, doc(alias("invalid action")))]
-    AppDeeplinkActionOver256 = 1,
+    AppDeeplinkActionOver256,
     /// The page size asked of the API call log lies outside its own, narrower range.
     ///
     /// `API_LOG_PAGE_SIZE_INVALID`: a message below.
@@ -810,7 +797,7 @@ pub enum MarketplaceValidationFailedReason {
     /// 2. Fetch the rest with `next_page_token`, or narrow the log by `method`, `status_code` and `duration`.
     #[doc(alias = "API_LOG_PAGE_SIZE_INVALID")]
     #[cfg_attr(doc, doc(alias("page size is not valid")))]
-    ApiLogPageSizeInvalid = 2,
+    ApiLogPageSizeInvalid,
 }
 impl MarketplaceValidationFailedReason {
     /// Every reason, in the order of the documentation.
@@ -848,7 +835,7 @@ pub enum NotificationForbiddenReason {
     /// 2. Deliver the text over another way meanwhile, such as a chatbot message by `POST /im/chat/messages`, and skip `POST /app/notifications` for this account.
     #[doc(alias = "ACCOUNT_WITHOUT_NOTIFICATIONS")]
     #[cfg_attr(doc, doc(alias("account does not support notification feature")))]
-    AccountWithoutNotifications = 0,
+    AccountWithoutNotifications,
     /// The app itself is not set up for sending notifications to the Activity Center.
     ///
     /// `APP_WITHOUT_NOTIFICATIONS`: a message below.
@@ -863,7 +850,7 @@ pub enum NotificationForbiddenReason {
     /// 2. Compare the client ID behind the token with that app, as development and production credentials carry their own set of scopes.
     #[doc(alias = "APP_WITHOUT_NOTIFICATIONS")]
     #[cfg_attr(doc, doc(alias("app does not support notification feature")))]
-    AppWithoutNotifications = 1,
+    AppWithoutNotifications,
     /// The user of the token has not allowed the app to reach this recipient.
     ///
     /// `NOTIFICATION_NOT_PERMITTED_BY_USER`: a message below.
@@ -877,13 +864,8 @@ pub enum NotificationForbiddenReason {
     /// 1. Put the id of the very user who authorized the app into `user_id`; another member of the account needs an authorization of his own.
     /// 2. Send the user through the app's authorization page again when notification scopes were added after the installation.
     #[doc(alias = "NOTIFICATION_NOT_PERMITTED_BY_USER")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias("authenticated user has not permitted access to the targeted resource")
-        )
-    )]
-    NotificationNotPermittedByUser = 2,
+    #[cfg_attr(doc, doc(alias("authenticated user has not permitted access to the targeted resource")))]
+    NotificationNotPermittedByUser,
 }
 impl NotificationForbiddenReason {
     /// Every reason, in the order of the documentation.
@@ -921,7 +903,7 @@ pub enum MarketplaceUserNotFoundReason {
     /// 2. Have that user add the app again if he has been deactivated or moved to another account since.
     #[doc(alias = "CUSTOM_FIELDS_USER_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid user")))]
-    CustomFieldsUserInvalid = 0,
+    CustomFieldsUserInvalid,
     /// The `user_id` for which a deeplink should be made does not exist.
     ///
     /// `DEEPLINK_USER_NOT_FOUND`: a message below.
@@ -936,7 +918,7 @@ pub enum MarketplaceUserNotFoundReason {
     /// 2. Take it from `GET /users` of the token's account if the app is account-managed.
     #[doc(alias = "DEEPLINK_USER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    DeeplinkUserNotFound = 1,
+    DeeplinkUserNotFound,
 }
 impl MarketplaceUserNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -973,7 +955,7 @@ pub enum AppNotGrantedToUserReason {
     /// 2. Take the user out of `user_ids` (at most 10 a call) to let the others be subscribed at once.
     #[doc(alias = "SUBSCRIBER_NOT_AUTHORIZED")]
     #[cfg_attr(doc, doc(alias("the user don")))]
-    SubscriberNotAuthorized = 0,
+    SubscriberNotAuthorized,
     /// The user has no paid or trial plan of the monetized app.
     ///
     /// `NO_ENTITLEMENT`: a message below.
@@ -988,7 +970,7 @@ pub enum AppNotGrantedToUserReason {
     /// 2. Pass the buyer's `user_id`: an entitlement bought by one user of an account does not show under the id of another.
     #[doc(alias = "NO_ENTITLEMENT")]
     #[cfg_attr(doc, doc(alias("no entitlements assigned to the user for the app")))]
-    NoEntitlement = 1,
+    NoEntitlement,
 }
 impl AppNotGrantedToUserReason {
     /// Every reason, in the order of the documentation.
@@ -1025,7 +1007,7 @@ pub enum AppNotFoundReason {
     /// 2. Use `action: update` only until the old secret has been revoked; after that the schedule is gone.
     #[doc(alias = "SECRET_ID_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("secret id does not exist")))]
-    SecretIdNotFound = 0,
+    SecretIdNotFound,
     /// The app that the token belongs to is not known to the custom field service.
     ///
     /// `CUSTOM_FIELDS_APP_NOT_FOUND`: a message below.
@@ -1040,7 +1022,7 @@ pub enum AppNotFoundReason {
     /// 2. Confirm in the Marketplace that this app still exists and defines custom fields, and renew the token after the app was rebuilt.
     #[doc(alias = "CUSTOM_FIELDS_APP_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("app is not found")))]
-    CustomFieldsAppNotFound = 1,
+    CustomFieldsAppNotFound,
 }
 impl AppNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1079,18 +1061,8 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Give both `custom_header.username` and `custom_header.password`, each at most 256 characters, when `custom_header_type` is `1`.
     /// 2. Set `custom_header_type: 0` and drop both fields if the webhook endpoint asks for no credentials.
     #[doc(alias = "BASIC_AUTH_HEADER_INCOMPLETE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the length of password exceeds the limit of 256",
-                "the length of username exceeds the limit of 256",
-                "the password is required",
-                "the username is required"
-            )
-        )
-    )]
-    BasicAuthHeaderIncomplete = 0,
+    #[cfg_attr(doc, doc(alias("the length of password exceeds the limit of 256", "the length of username exceeds the limit of 256", "the password is required", "the username is required")))]
+    BasicAuthHeaderIncomplete,
     /// The OAuth 2.0 settings by which Zoom should fetch a token for the webhook endpoint are incomplete or too long.
     ///
     /// `OAUTH2_HEADER_INVALID`: a message below.
@@ -1112,23 +1084,8 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Send `client_id`, `client_secret` (256 characters each) and an HTTPS `token_url` (1,000) inside `custom_header` when `custom_header_type` is `2`.
     /// 2. Set `client_authentication` to `header` or `body` exactly, and keep the optional `scope` and `state` at 255 characters.
     #[doc(alias = "OAUTH2_HEADER_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "client authentication must be",
-                "the client id is required",
-                "the client secret is required",
-                "the length of client id exceeds the limit of 256",
-                "the length of client secret exceeds the limit of 256",
-                "the length of scope exceeds the limit of 255",
-                "the length of state exceeds the limit of 255",
-                "the length of token url exceeds the limit of 1000",
-                "the token url is required"
-            )
-        )
-    )]
-    Oauth2HeaderInvalid = 1,
+    #[cfg_attr(doc, doc(alias("client authentication must be", "the client id is required", "the client secret is required", "the length of client id exceeds the limit of 256", "the length of client secret exceeds the limit of 256", "the length of scope exceeds the limit of 255", "the length of state exceeds the limit of 255", "the length of token url exceeds the limit of 1000", "the token url is required")))]
+    Oauth2HeaderInvalid,
     /// The custom header for webhook requests has a missing, overlong, malformed or reserved key or value.
     ///
     /// `CUSTOM_KEY_VALUE_INVALID`: a message below.
@@ -1147,20 +1104,8 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Build `custom_header_key` from letters, digits and `-` only and fill `custom_header_value`; both end at 256 characters and are required with `custom_header_type: 3`.
     /// 2. Choose a name of your own such as `X-Myapp-Key` if Zoom calls the key reserved; headers that it sends itself (for instance `x-zm-signature`) cannot be overridden.
     #[doc(alias = "CUSTOM_KEY_VALUE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the custom header key can only contain letters",
-                "the custom header key is required",
-                "the custom header key is reserved by zoom",
-                "the custom header value is required",
-                "the length of header key exceeds the limit of 256",
-                "the length of header value exceeds the limit of 256"
-            )
-        )
-    )]
-    CustomKeyValueInvalid = 2,
+    #[cfg_attr(doc, doc(alias("the custom header key can only contain letters", "the custom header key is required", "the custom header key is reserved by zoom", "the custom header value is required", "the length of header key exceeds the limit of 256", "the length of header value exceeds the limit of 256")))]
+    CustomKeyValueInvalid,
     /// A custom header field contains a line break or a space where none may be.
     ///
     /// `CUSTOM_HEADER_WHITESPACE`: a message below.
@@ -1176,7 +1121,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. Remove blanks from `custom_header_key` altogether and line breaks from `custom_header_value`.
     #[doc(alias = "CUSTOM_HEADER_WHITESPACE")]
     #[cfg_attr(doc, doc(alias("the input value can")))]
-    CustomHeaderWhitespace = 3,
+    CustomHeaderWhitespace,
     /// The event subscription names no endpoint to deliver to.
     ///
     /// `WEBHOOK_URL_MISSING`: a message below.
@@ -1191,7 +1136,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. See that the configuration value is loaded in this environment; an empty variable arrives here as an empty string.
     #[doc(alias = "WEBHOOK_URL_MISSING")]
     #[cfg_attr(doc, doc(alias("the event webhook url is empty")))]
-    WebhookUrlMissing = 4,
+    WebhookUrlMissing,
     /// The event subscription lists no events.
     ///
     /// `EVENTS_MISSING`: a message below.
@@ -1206,7 +1151,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. Send `events` on the top level of the JSON body; an array nested under another key counts as absent.
     #[doc(alias = "EVENTS_MISSING")]
     #[cfg_attr(doc, doc(alias("the events list is empty")))]
-    EventsMissing = 5,
+    EventsMissing,
     /// The value of `subscription_scope` is unknown or does not suit the app.
     ///
     /// `SUBSCRIPTION_SCOPE_INVALID`: a message below.
@@ -1221,7 +1166,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. Name `user_ids` along with `user`, and leave them out for `account`, as that scope already covers everybody.
     #[doc(alias = "SUBSCRIPTION_SCOPE_INVALID")]
     #[cfg_attr(doc, doc(alias("the subscription scope is invalid")))]
-    SubscriptionScopeInvalid = 6,
+    SubscriptionScopeInvalid,
     /// The secret rotation lacks a parameter or has one in the wrong form.
     ///
     /// `ROTATION_PARAMETERS_INVALID`: a message below.
@@ -1237,17 +1182,8 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Send both required fields of `rotate_client_secret`: `action` as `new` or `update`, and `revoke_old_secret_time`.
     /// 2. Write the time in UTC as `2025-03-14T12:34:56Z`, without fractions or offset, or as the word `now` to revoke the old secret at once.
     #[doc(alias = "ROTATION_PARAMETERS_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid format of request param revoke_old_secret_time",
-                "invalid request parameter action",
-                "missing request parameters"
-            )
-        )
-    )]
-    RotationParametersInvalid = 7,
+    #[cfg_attr(doc, doc(alias("invalid format of request param revoke_old_secret_time", "invalid request parameter action", "missing request parameters")))]
+    RotationParametersInvalid,
     /// The caller may not pre-approve this app for the account.
     ///
     /// `PRE_APPROVAL_NOT_ALLOWED`: a message below.
@@ -1262,7 +1198,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. Check with `GET /marketplace/apps?type=public` that the app is one that the account can approve at all.
     #[doc(alias = "PRE_APPROVAL_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("user can not pre approve this app")))]
-    PreApprovalNotAllowed = 8,
+    PreApprovalNotAllowed,
     /// The token presented for reading custom fields is expired or is none.
     ///
     /// `CUSTOM_FIELDS_TOKEN_INVALID`: a message below.
@@ -1277,7 +1213,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. Start the authorization anew if the refresh is refused, since the user may have removed the app.
     #[doc(alias = "CUSTOM_FIELDS_TOKEN_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid token")))]
-    CustomFieldsTokenInvalid = 9,
+    CustomFieldsTokenInvalid,
     /// Zoom could not read the account, or its owner, under which the app should be created.
     ///
     /// `ACCOUNT_OR_OWNER_UNRESOLVED`: a message below.
@@ -1292,7 +1228,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Compare `accountId` in `POST /accounts/{accountId}/marketplace/apps` with `GET /accounts`: it must be a live sub account of the token's master account.
     /// 2. Use `POST /marketplace/apps` for the own account, and report the `x-zm-trackingid` to Zoom if that account's owner cannot be read either.
     #[doc(alias = "ACCOUNT_OR_OWNER_UNRESOLVED")]
-    AccountOrOwnerUnresolved = 10,
+    AccountOrOwnerUnresolved,
     /// Apps of the requested type cannot be created by the API.
     ///
     /// `APP_TYPE_NOT_CREATABLE`: a message below.
@@ -1306,11 +1242,8 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Set `app_type` to `s2s_oauth` or `meeting_sdk`; `general` is documented too, but only together with a `manifest`.
     /// 2. Create other kinds, such as chatbots or webhook-only apps, by hand under Develop \> Build App in the Marketplace.
     #[doc(alias = "APP_TYPE_NOT_CREATABLE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("only server to server oauth and meeting sdk apps can be created"))
-    )]
-    AppTypeNotCreatable = 11,
+    #[cfg_attr(doc, doc(alias("only server to server oauth and meeting sdk apps can be created")))]
+    AppTypeNotCreatable,
     /// Creating apps by the API is kept to the owner of the account.
     ///
     /// `OWNER_ONLY`: a message below.
@@ -1325,7 +1258,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. Let a Server-to-Server app that the owner created do it if owner tokens are not to be stored.
     #[doc(alias = "OWNER_ONLY")]
     #[cfg_attr(doc, doc(alias("only account")))]
-    OwnerOnly = 12,
+    OwnerOnly,
     /// A required field of the app to be created is absent.
     ///
     /// `APP_FIELDS_MISSING`: a message below.
@@ -1340,7 +1273,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 2. Set `Content-Type: application/json`, without which the whole body of `POST /marketplace/apps` counts as empty.
     #[doc(alias = "APP_FIELDS_MISSING")]
     #[cfg_attr(doc, doc(alias("the request body is missing required fields")))]
-    AppFieldsMissing = 13,
+    AppFieldsMissing,
 }
 impl MarketplaceRequestRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1389,7 +1322,7 @@ pub enum ScopeMissingOrInternalErrorReason {
     /// 2. Try another `type` and a smaller `page_size` to see whether one list alone is affected, and report the tracking ID with that finding.
     #[doc(alias = "APP_LIST_INTERNAL_ERROR")]
     #[cfg_attr(doc, doc(alias("internal server error")))]
-    AppListInternalError = 0,
+    AppListInternalError,
     /// The token lacks the scope for reading entitlements of the account's users.
     ///
     /// `ENTITLEMENT_SCOPE_MISSING`: a message below.
@@ -1404,7 +1337,7 @@ pub enum ScopeMissingOrInternalErrorReason {
     /// 2. Use `GET /marketplace/users/me/entitlements` with `marketplace_entitlement:read` if only the signed-in user matters.
     #[doc(alias = "ENTITLEMENT_SCOPE_MISSING")]
     #[cfg_attr(doc, doc(alias("missing app permissions")))]
-    EntitlementScopeMissing = 1,
+    EntitlementScopeMissing,
 }
 impl ScopeMissingOrInternalErrorReason {
     /// Every reason, in the order of the documentation.
@@ -1441,7 +1374,7 @@ pub enum AppEventOrSubscriptionInvalidReason {
     /// 2. Ask the account's admin whether the app has been declined since, see `GET /marketplace/apps/{appId}/requests?status=rejected`.
     #[doc(alias = "CUSTOM_FIELDS_AUTHORIZATION_FAILED")]
     #[cfg_attr(doc, doc(alias("authorization error")))]
-    CustomFieldsAuthorizationFailed = 0,
+    CustomFieldsAuthorizationFailed,
     /// No event of that name exists for apps.
     ///
     /// `EVENT_UNKNOWN`: a message below.
@@ -1456,7 +1389,7 @@ pub enum AppEventOrSubscriptionInvalidReason {
     /// 2. Leave out events of products or SDKs that the app does not use; their names are not known to it.
     #[doc(alias = "EVENT_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("app event not exists")))]
-    EventUnknown = 1,
+    EventUnknown,
     /// The event subscription does not exist any more or belongs to another app.
     ///
     /// `SUBSCRIPTION_UNKNOWN`: a message below.
@@ -1471,7 +1404,7 @@ pub enum AppEventOrSubscriptionInvalidReason {
     /// 2. Take a failed `DELETE /marketplace/app/event_subscription/{eventSubscriptionId}` as done; create the subscription anew before a `PATCH`.
     #[doc(alias = "SUBSCRIPTION_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("app event subscription is invalid")))]
-    SubscriptionUnknown = 2,
+    SubscriptionUnknown,
 }
 impl AppEventOrSubscriptionInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -1495,16 +1428,6 @@ crate::enums::reason_enum!(AppEventOrSubscriptionInvalidReason, MarketplaceError
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2193331865) >> 26) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MarketplaceError; 64usize] = {
-    let mut table = [CODES[0]; 64usize];
-    let mut slot = 0;
-    while slot < 64usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 64] = [
@@ -1545,6 +1468,16 @@ static NAMED: [(&str, u32); 29] = [
     ("WEBHOOK_LOG_START_IN_FUTURE", 19),
     ("WEBHOOK_URL_VALIDATION_FAILED", 24),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MarketplaceError; 64usize] = {
+    let mut table = [CODES[0]; 64usize];
+    let mut slot = 0;
+    while slot < 64usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MarketplaceError; 29] = [
     MarketplaceError::InvalidAccessToken,

@@ -85,6 +85,7 @@
 //! | 30055014 | [`ROOM_APP_MISMATCH`](MeetingsError::RoomAppMismatch) | The Zoom Room in room\_id does not accept a device of this device\_type. |
 //! | 30055018 | [`UPGRADE_GROUP_NOT_FOUND`](MeetingsError::UpgradeGroupNotFound) | The ZDM group whose phone appliances should be upgraded does not exist. |
 //! | 30055020 | [`UPGRADE_TYPE_UNKNOWN`](MeetingsError::UpgradeTypeUnknown) | The upgrade\_type is neither the one for firmware nor the one for the app. |
+
 /// The codes of Zoom API: Meetings.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -345,16 +346,7 @@ pub enum MeetingsError {
     /// 3. Read the ID anew from `GET /users` after acceptance and store that one.
     #[doc(alias = "1120")]
     #[doc(alias = "INVITATION_EXPIRED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "a valid invitation to join the zoom account was not found for this user",
-                "invite does not exist",
-                "no valid invitation to join the zoom account was found for this user"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("a valid invitation to join the zoom account was not found for this user", "invite does not exist", "no valid invitation to join the zoom account was found for this user")))]
     InvitationExpired = 1120,
     /// The account lacks the special TSP option with third-party audio that a global dial-in page requires.
     ///
@@ -431,10 +423,7 @@ pub enum MeetingsError {
     /// 2. Turn it on with `PATCH /tsp` and `tsp_enabled: true`, or ask Zoom Support if the account has no TSP option at all.
     #[doc(alias = "2024")]
     #[doc(alias = "TSP_NOT_ENABLED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("account has not enabled tsp", "this account has not enabled tsp"))
-    )]
+    #[cfg_attr(doc, doc(alias("account has not enabled tsp", "this account has not enabled tsp")))]
     TspNotEnabled = 2024,
     /// A meeting summary is withheld by a setting or lies in the trash; in the SIP phone calls the same number means an unknown phone.
     ///
@@ -700,10 +689,7 @@ pub enum MeetingsError {
     /// 3. Point latecomers to the recording's own registration (`POST /meetings/{meetingId}/recordings/registrants`) where one is on demand.
     #[doc(alias = "3038")]
     #[doc(alias = "REGISTRATION_CLOSED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("meeting is over", "the webinar is over", "webinar is over"))
-    )]
+    #[cfg_attr(doc, doc(alias("meeting is over", "the webinar is over", "webinar is over")))]
     RegistrationClosed = 3038,
     /// The meeting or webinar has as many registrants as its host's licence, or a limit set for it, admits.
     ///
@@ -723,15 +709,7 @@ pub enum MeetingsError {
     /// 3. Cancel registrants who will not come with `PUT /meetings/{meetingId}/registrants/status`, then add the waiting ones; a batch of 30 fails as soon as it exceeds what is left.
     #[doc(alias = "3043")]
     #[doc(alias = "REGISTRATION_CAPACITY_REACHED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "meeting has reached maximum attendee capacity",
-                "webinar has reached maximum attendee capacity"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("meeting has reached maximum attendee capacity", "webinar has reached maximum attendee capacity")))]
     RegistrationCapacityReached = 3043,
     /// The event runs on an on-premise Meeting Connector, and the cloud API cannot end it.
     ///
@@ -750,10 +728,7 @@ pub enum MeetingsError {
     /// 2. Read `type` of the host by `GET /users/{userId}` beforehand; 3 marks an on-premise user for whom `PUT …/status` with `action: end` is not available.
     #[doc(alias = "3063")]
     #[doc(alias = "ON_PREMISE_MEETING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("can not end on-premise user", "you can not end an on-premise user"))
-    )]
+    #[cfg_attr(doc, doc(alias("can not end on-premise user", "you can not end an on-premise user")))]
     OnPremiseMeeting = 3063,
     /// The webinar has no registrant with this ID.
     ///
@@ -791,15 +766,7 @@ pub enum MeetingsError {
     /// 3. Check for calls on `me` who authorized the app; a Zoom Phone-only or Rooms-only user has no meetings of their own.
     #[doc(alias = "3161")]
     #[doc(alias = "HOSTING_NOT_ALLOWED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "meeting hosting and scheduling capabilities are not allowed for your user account",
-                "your user account is not allowed meeting hosting and scheduling capabilities"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("meeting hosting and scheduling capabilities are not allowed for your user account", "your user account is not allowed meeting hosting and scheduling capabilities")))]
     HostingNotAllowed = 3161,
     /// The meeting has no cloud recording that this call can reach.
     ///
@@ -825,15 +792,7 @@ pub enum MeetingsError {
     /// 3. Use the UUID of the instance instead of the number for recurring meetings, and fetch after `recording.completed`, as processing takes about twice the recording's length.
     #[doc(alias = "3301")]
     #[doc(alias = "RECORDING_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "there is no recording for this meeting",
-                "there is no recording for this session"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("there is no recording for this meeting", "there is no recording for this session")))]
     RecordingNotFound = 3301,
     /// The recording file belongs to a meeting that has not finished yet.
     ///
@@ -1083,16 +1042,7 @@ pub enum MeetingsError {
     /// 3. Ask the account's admin for saved exports if the lost data are needed; the web portal's reports end no later than the API's.
     #[doc(alias = "12702")]
     #[doc(alias = "OLDER_THAN_A_YEAR")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "can not access a meeting a year ago",
-                "can not access a webinar a year ago",
-                "can not access meeting a year ago"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("can not access a meeting a year ago", "can not access a webinar a year ago", "can not access meeting a year ago")))]
     OlderThanAYear = 12702,
     /// The token's user may not see the meeting history of the group in group\_id.
     ///
@@ -1164,14 +1114,7 @@ pub enum MeetingsError {
     /// 2. Read `encryption_type` in `GET /meetings/{meetingId}` and tell the host in advance that RTMS will not work for `e2ee`.
     #[doc(alias = "13273")]
     #[doc(alias = "RTMS_NOT_WITH_E2EE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "end-to-end encrypted meetings currently do not support the rtms app feature"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("end-to-end encrypted meetings currently do not support the rtms app feature")))]
     RtmsNotWithE2ee = 13273,
     /// RTMS cannot be stopped for this user because the app does not stream for them at present.
     ///
@@ -1850,7 +1793,7 @@ pub enum BrandingFileRejectedReason {
     /// 2. Delete it through `DELETE /webinars/{webinarId}/branding/virtual_backgrounds?ids=…`, then upload the new image.
     #[doc(alias = "TOO_MANY_VIRTUAL_BACKGROUNDS")]
     #[cfg_attr(doc, doc(alias("a maximum of 10 files are allowed for a webinar")))]
-    TooManyVirtualBackgrounds = 0,
+    TooManyVirtualBackgrounds,
     /// The branding image is larger than 15 MB.
     ///
     /// `FILE_TOO_LARGE`: a message below.
@@ -1865,7 +1808,7 @@ pub enum BrandingFileRejectedReason {
     /// 2. Test the file's size in your own program, so that a user is told before a large upload is spent.
     #[doc(alias = "FILE_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("file size cannot exceed 15m")))]
-    FileTooLarge = 1,
+    FileTooLarge,
     /// The upload carried no part with a file in it.
     ///
     /// `FILE_MISSING`: a message below.
@@ -1880,7 +1823,7 @@ pub enum BrandingFileRejectedReason {
     /// 2. Leave the `Content-Type` header to the HTTP library, as one set by hand lacks the multipart boundary and hides the file.
     #[doc(alias = "FILE_MISSING")]
     #[cfg_attr(doc, doc(alias("no file uploaded")))]
-    FileMissing = 2,
+    FileMissing,
     /// The uploaded branding image is not JPG/JPEG, GIF or PNG.
     ///
     /// `FILE_TYPE_NOT_ALLOWED`: a message below.
@@ -1895,11 +1838,8 @@ pub enum BrandingFileRejectedReason {
     /// 1. Convert WebP, HEIC, SVG or BMP images to PNG or JPG before uploading; changing only the ending of the name does not help.
     /// 2. Set the part's own `Content-Type` to `image/png`, `image/jpeg` or `image/gif`, in line with the file name.
     #[doc(alias = "FILE_TYPE_NOT_ALLOWED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you can only upload jpg/jpeg", "you may only upload jpg/jpeg"))
-    )]
-    FileTypeNotAllowed = 3,
+    #[cfg_attr(doc, doc(alias("you can only upload jpg/jpeg", "you may only upload jpg/jpeg")))]
+    FileTypeNotAllowed,
 }
 impl BrandingFileRejectedReason {
     /// Every reason, in the order of the documentation.
@@ -1938,7 +1878,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. Add the scope of the join token wanted, such as `meeting:read:local_recording_token:admin` or `webinar:read:live_streaming_token`, to that OAuth app.
     #[doc(alias = "OAUTH_TOKEN_REQUIRED")]
     #[cfg_attr(doc, doc(alias("this api only supports oauth2 authorization")))]
-    OauthTokenRequired = 0,
+    OauthTokenRequired,
     /// The recordings of a user were asked for without any access token.
     ///
     /// `TOKEN_NOT_SENT`: a message below.
@@ -1953,7 +1893,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. See whether a redirect or an HTTP client setting strips the header, if other calls of the same program work.
     #[doc(alias = "TOKEN_NOT_SENT")]
     #[cfg_attr(doc, doc(alias("requires an access token")))]
-    TokenNotSent = 1,
+    TokenNotSent,
 }
 impl InvalidAccessTokenReason {
     /// Every reason, in the order of the documentation.
@@ -1991,16 +1931,8 @@ pub enum NoPermissionReason {
     /// 2. Turn on \'The host can delete cloud recordings\' under Settings \> Recording in the web portal if the host's own delete is refused.
     /// 3. Inspect the body even under HTTP 200, as this refusal is documented with that status.
     #[doc(alias = "RECORDING_RIGHTS_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you do not have the right permission",
-                "you do not have the right permissions"
-            )
-        )
-    )]
-    RecordingRightsMissing = 0,
+    #[cfg_attr(doc, doc(alias("you do not have the right permission", "you do not have the right permissions")))]
+    RecordingRightsMissing,
     /// The user who would host the webinar has no Webinar licence.
     ///
     /// `WEBINAR_PLAN_MISSING`: a message below.
@@ -2019,11 +1951,8 @@ pub enum NoPermissionReason {
     /// 2. Have an admin assign a Webinar licence to that user under User Management \> Users, or with `PATCH /users/{userId}/settings` and `feature.webinar: true` plus the capacity bought.
     /// 3. Buy the Webinar add-on first (Plans and Billing, on top of Pro or higher) if the account has no free licence to assign.
     #[doc(alias = "WEBINAR_PLAN_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("webinar plan is missing", "webinar plan subscription is missing"))
-    )]
-    WebinarPlanMissing = 1,
+    #[cfg_attr(doc, doc(alias("webinar plan is missing", "webinar plan subscription is missing")))]
+    WebinarPlanMissing,
     /// The data asked for is served only to accounts on a paid plan.
     ///
     /// `ACCOUNT_NOT_PAID`: a message below.
@@ -2041,18 +1970,8 @@ pub enum NoPermissionReason {
     /// 1. Read the plan of the account that the message names in the web portal under Account Management; past-meeting, report, archive and summary calls need Pro or higher.
     /// 2. Upgrade that account, or, for a master account, give the sub account its own paid plan; the parent's licence does not carry over to these reports by itself.
     #[doc(alias = "ACCOUNT_NOT_PAID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "only available for paid account",
-                "only available for paid or zmp account",
-                "this is only available for paid account",
-                "this is only available for the paid account"
-            )
-        )
-    )]
-    AccountNotPaid = 2,
+    #[cfg_attr(doc, doc(alias("only available for paid account", "only available for paid or zmp account", "this is only available for paid account", "this is only available for the paid account")))]
+    AccountNotPaid,
     /// Registrants can be removed only from meetings of a licensed host.
     ///
     /// `HOST_NOT_LICENSED`: a message below.
@@ -2067,7 +1986,7 @@ pub enum NoPermissionReason {
     /// 2. Assign a Pro or higher licence with `PATCH /users/{userId}` and `type: 2`, then delete the registrant.
     #[doc(alias = "HOST_NOT_LICENSED")]
     #[cfg_attr(doc, doc(alias("only available for paid users")))]
-    HostNotLicensed = 3,
+    HostNotLicensed,
     /// Meeting and Webinar Archiving is not switched on for this account.
     ///
     /// `ARCHIVING_NOT_AVAILABLE`: a message below.
@@ -2082,7 +2001,7 @@ pub enum NoPermissionReason {
     /// 2. Use `DELETE /meetings/{meetingId}/recordings` if what you mean to remove are ordinary cloud recordings rather than archive files.
     #[doc(alias = "ARCHIVING_NOT_AVAILABLE")]
     #[cfg_attr(doc, doc(alias("not available for this account")))]
-    ArchivingNotAvailable = 4,
+    ArchivingNotAvailable,
     /// SIP Phone Integration has not been enabled for the account.
     ///
     /// `SIP_INTEGRATION_DISABLED`: a message below.
@@ -2100,7 +2019,7 @@ pub enum NoPermissionReason {
     /// 2. Use the Zoom Phone API instead if your users have Zoom Phone numbers: `/sip_phones` manages soft clients of a premises-based PBX, not Zoom Phone.
     #[doc(alias = "SIP_INTEGRATION_DISABLED")]
     #[cfg_attr(doc, doc(alias("permission missing")))]
-    SipIntegrationDisabled = 5,
+    SipIntegrationDisabled,
     /// The webinar's host has not enabled live streaming to a custom service.
     ///
     /// `CUSTOM_LIVE_STREAMING_DISABLED`: a message below.
@@ -2114,15 +2033,8 @@ pub enum NoPermissionReason {
     /// 1. Turn on \'Allow livestreaming of webinars\' with the Custom Live Streaming Service box in the host's settings under In Meeting (Advanced); an admin may have locked it for the account or group.
     /// 2. Set stream URL, key and page for the webinar with `PATCH /webinars/{webinarId}/livestream` once the setting is on.
     #[doc(alias = "CUSTOM_LIVE_STREAMING_DISABLED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the current user has not enabled the custom live streaming feature of the webinar"
-            )
-        )
-    )]
-    CustomLiveStreamingDisabled = 6,
+    #[cfg_attr(doc, doc(alias("the current user has not enabled the custom live streaming feature of the webinar")))]
+    CustomLiveStreamingDisabled,
     /// Another tracking field of the account already bears the new name.
     ///
     /// `TRACKING_FIELD_TAKEN`: a message below.
@@ -2137,7 +2049,7 @@ pub enum NoPermissionReason {
     /// 2. Extend the existing field's `recommended_values` by `PATCH /tracking_fields/{fieldId}` if both mean the same.
     #[doc(alias = "TRACKING_FIELD_TAKEN")]
     #[cfg_attr(doc, doc(alias("tracking field")))]
-    TrackingFieldTaken = 7,
+    TrackingFieldTaken,
     /// The live stream of a webinar cannot be started or stopped before the webinar runs.
     ///
     /// `WEBINAR_NOT_STARTED`: a message below.
@@ -2151,7 +2063,7 @@ pub enum NoPermissionReason {
     /// 1. Have the host start the webinar (`start_url` from `GET /webinars/{webinarId}`), then set `action: start` in `PATCH /webinars/{webinarId}/livestream/status`.
     /// 2. Trigger that call from the `webinar.started` webhook instead of from a timer.
     #[doc(alias = "WEBINAR_NOT_STARTED")]
-    WebinarNotStarted = 8,
+    WebinarNotStarted,
 }
 impl NoPermissionReason {
     /// Every reason, in the order of the documentation.
@@ -2196,7 +2108,7 @@ pub enum InvalidRequestReason {
     /// 3. Send webinars to `/webinars/{webinarId}/…`; their numbers look like meeting numbers.
     #[doc(alias = "INVALID_MEETING_ID")]
     #[cfg_attr(doc, doc(alias("invalid meeting id")))]
-    InvalidMeetingId = 0,
+    InvalidMeetingId,
     /// The webinar ID in the path is malformed, or not a webinar's number.
     ///
     /// `INVALID_WEBINAR_ID`: a message below.
@@ -2211,7 +2123,7 @@ pub enum InvalidRequestReason {
     /// 2. Try the number under `GET /meetings/{meetingId}`: if that answers, the event is a meeting and needs the meeting endpoints.
     #[doc(alias = "INVALID_WEBINAR_ID")]
     #[cfg_attr(doc, doc(alias("invalid webinar id")))]
-    InvalidWebinarId = 1,
+    InvalidWebinarId,
     /// No meeting with this number exists for the account of the token.
     ///
     /// `MEETING_UNKNOWN`: a message below.
@@ -2228,7 +2140,7 @@ pub enum InvalidRequestReason {
     /// 2. Check for in-meeting controls (`PATCH /live_meetings/{meetingId}/events`) that the meeting is running, with `GET /users/{userId}/meetings?type=live`.
     #[doc(alias = "MEETING_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("meeting does not exist", "meeting id does not exist")))]
-    MeetingUnknown = 2,
+    MeetingUnknown,
     /// The ID is not one of a meeting that this call may show; for registrants it is a webinar's.
     ///
     /// `MEETING_NOT_ACCESSIBLE`: a message below.
@@ -2243,11 +2155,8 @@ pub enum InvalidRequestReason {
     /// 1. Send a webinar's ID to `GET /webinars/{webinarId}/registrants` or `GET /past_webinars/{webinarId}/participants`, not to the meeting paths.
     /// 2. Confirm through `GET /past_meetings/{meetingId}/instances` that the meeting has taken place, and use the UUID found there.
     #[doc(alias = "MEETING_NOT_ACCESSIBLE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("cannot access meeting information", "cannot access webinar info"))
-    )]
-    MeetingNotAccessible = 3,
+    #[cfg_attr(doc, doc(alias("cannot access meeting information", "cannot access webinar info")))]
+    MeetingNotAccessible,
     /// The user of the token may not control this running meeting.
     ///
     /// `LIVE_EVENTS_NOT_ALLOWED`: a message below.
@@ -2262,7 +2171,7 @@ pub enum InvalidRequestReason {
     /// 2. Enable cloud recording for the host (`recording.cloud_recording` in `GET /users/{userId}/settings`) when the method is one of `recording.start` to `recording.resume`.
     #[doc(alias = "LIVE_EVENTS_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("no permission")))]
-    LiveEventsNotAllowed = 4,
+    LiveEventsNotAllowed,
     /// In-meeting control through the API is not open to this account.
     ///
     /// `LIVE_EVENTS_NOT_AVAILABLE`: a message below.
@@ -2277,7 +2186,7 @@ pub enum InvalidRequestReason {
     /// 2. Drive the recording in the client or with the Meeting SDK until Zoom has opened the call.
     #[doc(alias = "LIVE_EVENTS_NOT_AVAILABLE")]
     #[cfg_attr(doc, doc(alias("this api is not available for this account")))]
-    LiveEventsNotAvailable = 5,
+    LiveEventsNotAvailable,
     /// Changing or deleting in-meeting chat messages requires data loss prevention (DLP), which is off for the account.
     ///
     /// `CHAT_DLP_DISABLED`: a message below.
@@ -2292,7 +2201,7 @@ pub enum InvalidRequestReason {
     /// 2. Skip `PATCH` and `DELETE` on `…/chat/messages/{messageId}` for accounts that answer thus, and only log the message that broke the rules.
     #[doc(alias = "CHAT_DLP_DISABLED")]
     #[cfg_attr(doc, doc(alias("dlp is not enabled on this account")))]
-    ChatDlpDisabled = 6,
+    ChatDlpDisabled,
     /// The daily report reaches back six months only, and the month asked for lies before.
     ///
     /// `REPORT_PERIOD_TOO_OLD`: a message below.
@@ -2306,15 +2215,8 @@ pub enum InvalidRequestReason {
     /// 1. Set `year` and `month` of `GET /report/daily` to one of the last six months; older figures cannot be fetched any more.
     /// 2. Store every month's report in your own database as soon as the month is over.
     #[doc(alias = "REPORT_PERIOD_TOO_OLD")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "daily report can only be provided for a month that falls within the recent 6 months"
-            )
-        )
-    )]
-    ReportPeriodTooOld = 7,
+    #[cfg_attr(doc, doc(alias("daily report can only be provided for a month that falls within the recent 6 months")))]
+    ReportPeriodTooOld,
     /// The next\_page\_token is older than 15 minutes or comes from another query.
     ///
     /// `PAGE_TOKEN_EXPIRED`: a message below.
@@ -2329,7 +2231,7 @@ pub enum InvalidRequestReason {
     /// 2. Leave all other query parameters (`from`, `to`, `type`, `page_size`) as they were on the first page; the token is bound to them.
     #[doc(alias = "PAGE_TOKEN_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
-    PageTokenExpired = 8,
+    PageTokenExpired,
     /// The occurrence ID names no occurrence of this recurring event.
     ///
     /// `INVALID_OCCURRENCE`: a message below.
@@ -2344,16 +2246,8 @@ pub enum InvalidRequestReason {
     /// 1. Read `occurrences[].occurrence_id` from `GET /meetings/{meetingId}` or `GET /webinars/{webinarId}` with `show_previous_occurrences=true`.
     /// 2. Drop `occurrence_id` for events that do not recur, and for recurring ones without a fixed time (types 3 and 6).
     #[doc(alias = "INVALID_OCCURRENCE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid parameter",
-                "the request could not be completed because you have provided an invalid occurrence id"
-            )
-        )
-    )]
-    InvalidOccurrence = 9,
+    #[cfg_attr(doc, doc(alias("invalid parameter", "the request could not be completed because you have provided an invalid occurrence id")))]
+    InvalidOccurrence,
     /// The meeting or webinar does not ask for registration, so it has no registrants to change.
     ///
     /// `REGISTRATION_NOT_ENABLED`: a message below.
@@ -2369,7 +2263,7 @@ pub enum InvalidRequestReason {
     /// 2. Set it to 0 (automatic) or 1 (manual approval) with `PATCH /meetings/{meetingId}` or `PATCH /webinars/{webinarId}` if people are to register.
     #[doc(alias = "REGISTRATION_NOT_ENABLED")]
     #[cfg_attr(doc, doc(alias("registration has not been enabled for this meeting")))]
-    RegistrationNotEnabled = 10,
+    RegistrationNotEnabled,
     /// The registrant ID in the path has no valid form or belongs to nobody registered here.
     ///
     /// `INVALID_REGISTRANT_ID`: a message below.
@@ -2383,11 +2277,8 @@ pub enum InvalidRequestReason {
     /// 1. Take `id` from `GET /meetings/{meetingId}/registrants` or the webinar's list, once for each `status` (`approved`, `pending`, `denied`); the default shows approved people only.
     /// 2. Add the `occurrence_id` of the registrant's session when `registration_type` is 2 or 3.
     #[doc(alias = "INVALID_REGISTRANT_ID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the value that you entered for the registrant id field is invalid"))
-    )]
-    InvalidRegistrantId = 11,
+    #[cfg_attr(doc, doc(alias("the value that you entered for the registrant id field is invalid")))]
+    InvalidRegistrantId,
     /// Batch registration works only for single scheduled webinars of type 5.
     ///
     /// `BATCH_NEEDS_SCHEDULED_WEBINAR`: a message below.
@@ -2402,7 +2293,7 @@ pub enum InvalidRequestReason {
     /// 2. Pace those single calls by the endpoint's rate limit, and name the sessions in `occurrence_ids` for type 9.
     #[doc(alias = "BATCH_NEEDS_SCHEDULED_WEBINAR")]
     #[cfg_attr(doc, doc(alias("this api can only be used for scheduled webinars")))]
-    BatchNeedsScheduledWebinar = 12,
+    BatchNeedsScheduledWebinar,
     /// The user in schedule\_for is unknown or not valid as a host.
     ///
     /// `INVALID_SCHEDULE_FOR`: a message below.
@@ -2417,16 +2308,8 @@ pub enum InvalidRequestReason {
     /// 1. Put the user ID or email of an active, licensed user of the account into `schedule_for`, as `GET /users` shows it.
     /// 2. Make sure that this user has given the user of the path the scheduling privilege (`GET /users/{userId}/assistants` of the future host lists who has it).
     #[doc(alias = "INVALID_SCHEDULE_FOR")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the value that you entered for the schedule_for field is invalid",
-                "the value that you entered in the schedule_for field is invalid"
-            )
-        )
-    )]
-    InvalidScheduleFor = 13,
+    #[cfg_attr(doc, doc(alias("the value that you entered for the schedule_for field is invalid", "the value that you entered in the schedule_for field is invalid")))]
+    InvalidScheduleFor,
     /// The list of domains in enforce\_login\_domains cannot be parsed.
     ///
     /// `INVALID_LOGIN_DOMAINS`: a message below.
@@ -2441,7 +2324,7 @@ pub enum InvalidRequestReason {
     /// 2. Move to `meeting_authentication`, `authentication_option` and `authentication_domains`, since `enforce_login_domains` is deprecated.
     #[doc(alias = "INVALID_LOGIN_DOMAINS")]
     #[cfg_attr(doc, doc(alias("invalid enforce_login_domains")))]
-    InvalidLoginDomains = 14,
+    InvalidLoginDomains,
     /// The account may not schedule simulive webinars.
     ///
     /// `SIMULIVE_NOT_ENABLED`: a message below.
@@ -2456,7 +2339,7 @@ pub enum InvalidRequestReason {
     /// 2. Leave out `is_simulive` and `record_file_id` to create an ordinary webinar meanwhile.
     #[doc(alias = "SIMULIVE_NOT_ENABLED")]
     #[cfg_attr(doc, doc(alias("account hasn")))]
-    SimuliveNotEnabled = 15,
+    SimuliveNotEnabled,
     /// A simulive webinar cannot be scheduled on behalf of another user.
     ///
     /// `SIMULIVE_FOR_OTHERS`: a message below.
@@ -2471,7 +2354,7 @@ pub enum InvalidRequestReason {
     /// 2. Choose a `record_file_id` from that host's own cloud recordings.
     #[doc(alias = "SIMULIVE_FOR_OTHERS")]
     #[cfg_attr(doc, doc(alias("can not schedule simulive webinar for others")))]
-    SimuliveForOthers = 16,
+    SimuliveForOthers,
     /// The recording that the simulive webinar is to play does not exist.
     ///
     /// `SIMULIVE_RECORDING_UNKNOWN`: a message below.
@@ -2486,7 +2369,7 @@ pub enum InvalidRequestReason {
     /// 2. Recover the file with `PUT /meetings/{meetingId}/recordings/{recordingId}/status` if it lies in the trash; that works for 30 days.
     #[doc(alias = "SIMULIVE_RECORDING_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("record file does not exist")))]
-    SimuliveRecordingUnknown = 17,
+    SimuliveRecordingUnknown,
     /// A virtual background or name tag named in the call does not belong to this webinar.
     ///
     /// `BRANDING_FILE_UNKNOWN`: a message below.
@@ -2504,7 +2387,7 @@ pub enum InvalidRequestReason {
     /// 2. Join several IDs in `ids` or `name_tag_ids` by commas in one query parameter, without brackets.
     #[doc(alias = "BRANDING_FILE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("invalid parameter", "name tag does not exist")))]
-    BrandingFileUnknown = 18,
+    BrandingFileUnknown,
     /// The third\_party\_survey link was refused.
     ///
     /// `INVALID_SURVEY_LINK`: a message below.
@@ -2519,7 +2402,7 @@ pub enum InvalidRequestReason {
     /// 2. Send either `third_party_survey` or `custom_survey`, not both.
     #[doc(alias = "INVALID_SURVEY_LINK")]
     #[cfg_attr(doc, doc(alias("invalid third party survey")))]
-    InvalidSurveyLink = 19,
+    InvalidSurveyLink,
     /// The billing\_id of the invoice report names no billing period.
     ///
     /// `INVALID_BILLING_ID`: a message below.
@@ -2534,7 +2417,7 @@ pub enum InvalidRequestReason {
     /// 2. Keep apart the invoice numbers of the Billing pages, which this department-billing report does not know.
     #[doc(alias = "INVALID_BILLING_ID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    InvalidBillingId = 20,
+    InvalidBillingId,
     /// A query parameter of the meeting history report has a value that is not allowed; the message names it.
     ///
     /// `INVALID_HISTORY_FILTER`: a message below.
@@ -2549,7 +2432,7 @@ pub enum InvalidRequestReason {
     /// 2. Use only `start_time` or `end_time` for `date_type`, `all`, `meeting` or `webinar` for `meeting_type`, and `all`, `poll`, `survey`, `qa`, `resource` or `reaction` for `report_type`.
     #[doc(alias = "INVALID_HISTORY_FILTER")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    InvalidHistoryFilter = 21,
+    InvalidHistoryFilter,
     /// The user would be left without any telephony service provider (TSP) configuration, and one must remain.
     ///
     /// `LAST_TSP_CONFIG`: a message below.
@@ -2564,7 +2447,7 @@ pub enum InvalidRequestReason {
     /// 2. Switch TSP off for the account with `PATCH /tsp` if third-party audio is not wanted at all.
     #[doc(alias = "LAST_TSP_CONFIG")]
     #[cfg_attr(doc, doc(alias("at least one tsp config must be available")))]
-    LastTspConfig = 22,
+    LastTspConfig,
     /// The telephony bridge code is not one of the two that exist.
     ///
     /// `INVALID_TSP_BRIDGE`: a message below.
@@ -2579,7 +2462,7 @@ pub enum InvalidRequestReason {
     /// 2. Compare with the account's own value in `GET /tsp` before changing a user's bridge.
     #[doc(alias = "INVALID_TSP_BRIDGE")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    InvalidTspBridge = 23,
+    InvalidTspBridge,
     /// Accounts whose audio comes from AT\&T need a media link number in each user's TSP configuration.
     ///
     /// `TSP_MEDIA_LINK_MISSING`: a message below.
@@ -2594,7 +2477,7 @@ pub enum InvalidRequestReason {
     /// 2. Ask the AT\&T conferencing contact for the media link number; Zoom does not hand it out.
     #[doc(alias = "TSP_MEDIA_LINK_MISSING")]
     #[cfg_attr(doc, doc(alias("media link is required for at")))]
-    TspMediaLinkMissing = 24,
+    TspMediaLinkMissing,
     /// The user has no TSP configuration with this ID.
     ///
     /// `TSP_CONFIG_UNKNOWN`: a message below.
@@ -2610,17 +2493,8 @@ pub enum InvalidRequestReason {
     /// 1. Read the IDs from `GET /users/{userId}/tsp`; only 1 and 2 can occur as `tspId`.
     /// 2. Create the configuration by `POST /users/{userId}/tsp` if the list is empty.
     #[doc(alias = "TSP_CONFIG_UNKNOWN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the provided tsp id does not exist",
-                "the tsp id provided does not exist",
-                "tsp config does not exist"
-            )
-        )
-    )]
-    TspConfigUnknown = 25,
+    #[cfg_attr(doc, doc(alias("the provided tsp id does not exist", "the tsp id provided does not exist", "tsp config does not exist")))]
+    TspConfigUnknown,
     /// The user already has two TSP configurations, the maximum.
     ///
     /// `TSP_CONFIG_LIMIT`: a message below.
@@ -2635,7 +2509,7 @@ pub enum InvalidRequestReason {
     /// 2. Remove an unused one by `DELETE /users/{userId}/tsp/{tspId}` before the next `POST`.
     #[doc(alias = "TSP_CONFIG_LIMIT")]
     #[cfg_attr(doc, doc(alias("you can add a maximum of two tsp configs")))]
-    TspConfigLimit = 26,
+    TspConfigLimit,
     /// A SIP phone is already registered for this user's email address.
     ///
     /// `SIP_PHONE_EMAIL_TAKEN`: a message below.
@@ -2650,7 +2524,7 @@ pub enum InvalidRequestReason {
     /// 2. Append `.pc`, `.mobile` or `.pad` to `user_email` if the user really needs a further SIP account for that kind of device.
     #[doc(alias = "SIP_PHONE_EMAIL_TAKEN")]
     #[cfg_attr(doc, doc(alias("sip phone with the same email already exists")))]
-    SipPhoneEmailTaken = 27,
+    SipPhoneEmailTaken,
     /// The user already has 40 meeting templates.
     ///
     /// `MEETING_TEMPLATE_LIMIT`: a message below.
@@ -2665,7 +2539,7 @@ pub enum InvalidRequestReason {
     /// 2. Set `overwrite: true` in `POST /users/{userId}/meeting_templates` when the template was made from the same meeting before; that replaces it rather than adding one.
     #[doc(alias = "MEETING_TEMPLATE_LIMIT")]
     #[cfg_attr(doc, doc(alias("you can only create up to 40 meeting templates")))]
-    MeetingTemplateLimit = 28,
+    MeetingTemplateLimit,
     /// The user already has 40 webinar templates.
     ///
     /// `WEBINAR_TEMPLATE_LIMIT`: a message below.
@@ -2680,7 +2554,7 @@ pub enum InvalidRequestReason {
     /// 2. Reuse an existing template by its `template_id` in `POST /users/{userId}/webinars` instead of storing one per event.
     #[doc(alias = "WEBINAR_TEMPLATE_LIMIT")]
     #[cfg_attr(doc, doc(alias("you can only create up to 40 webinar templates")))]
-    WebinarTemplateLimit = 29,
+    WebinarTemplateLimit,
 }
 impl InvalidRequestReason {
     /// Every reason, in the order of the documentation.
@@ -2745,7 +2619,7 @@ pub enum PollNotFoundReason {
     /// 2. Check that the host is licensed (`type: 2` in `GET /users/{userId}`), without which the registration option does not stick.
     #[doc(alias = "REGISTRATION_NOT_ENABLED")]
     #[cfg_attr(doc, doc(alias("registration has not been enabled for this meeting")))]
-    RegistrationNotEnabled = 0,
+    RegistrationNotEnabled,
     /// The poll was to be added to a meeting that does not exist for this account.
     ///
     /// `MEETING_NOT_FOUND`: a message below.
@@ -2760,7 +2634,7 @@ pub enum PollNotFoundReason {
     /// 2. Use the webinar path `POST /webinars/{webinarId}/polls` if the number is a webinar's.
     #[doc(alias = "MEETING_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("meeting not found")))]
-    MeetingNotFound = 1,
+    MeetingNotFound,
 }
 impl PollNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -2797,7 +2671,7 @@ pub enum UserNotFoundReason {
     /// 2. Take the registration link off your site when the `meeting.deleted` webhook arrives for it.
     #[doc(alias = "MEETING_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("meeting does not exist")))]
-    MeetingNotFound = 0,
+    MeetingNotFound,
     /// The user who owns the meeting's recordings is not, or no longer, in the account.
     ///
     /// `RECORDING_OWNER_NOT_FOUND`: a message below.
@@ -2812,7 +2686,7 @@ pub enum UserNotFoundReason {
     /// 1. Look for the former host with `GET /users?status=inactive`; a deleted user's recordings are reachable only if they were transferred on deletion.
     /// 2. Query the receiving user with `GET /users/{userId}/recordings`, for the files now stand under that user.
     #[doc(alias = "RECORDING_OWNER_NOT_FOUND")]
-    RecordingOwnerNotFound = 1,
+    RecordingOwnerNotFound,
     /// The email address in the SIP phone's user\_email is nobody's in this account.
     ///
     /// `SIP_PHONE_USER_NOT_FOUND`: a message below.
@@ -2826,7 +2700,7 @@ pub enum UserNotFoundReason {
     /// 1. Compare `user_email` with `GET /users` after cutting off a device ending such as `.pc`, `.mobile` or `.pad`.
     /// 2. Create or invite the user by `POST /users` before `POST /sip_phones/phones`.
     #[doc(alias = "SIP_PHONE_USER_NOT_FOUND")]
-    SipPhoneUserNotFound = 2,
+    SipPhoneUserNotFound,
 }
 impl UserNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -2867,16 +2741,8 @@ pub enum UserNotInAccountReason {
     /// 2. Use a token issued in the host's account; a master account with `:master` scopes calls the `/accounts/{accountId}/…` form of the path for its sub account instead.
     /// 3. Ask whether the host has left the account since the event, in which case its data went to the user chosen at the transfer.
     #[doc(alias = "EVENT_OF_ANOTHER_ACCOUNT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "user does not belong to this account",
-                "user not found on this account"
-            )
-        )
-    )]
-    EventOfAnotherAccount = 0,
+    #[cfg_attr(doc, doc(alias("user does not belong to this account", "user not found on this account")))]
+    EventOfAnotherAccount,
 }
 impl UserNotInAccountReason {
     /// Every reason, in the order of the documentation.
@@ -2912,7 +2778,7 @@ pub enum TspNotEnabledReason {
     /// 2. Have the user turn on Personal Audio Conference in the own profile of the web portal, then read `GET /users/{userId}/pac`.
     #[doc(alias = "PAC_NOT_ENABLED")]
     #[cfg_attr(doc, doc(alias("user does not have pac enabled")))]
-    PacNotEnabled = 0,
+    PacNotEnabled,
 }
 impl TspNotEnabledReason {
     /// Every reason, in the order of the documentation.
@@ -2947,15 +2813,8 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 1. Find the public address from which your server calls Zoom, behind NAT or proxy that of the gateway.
     /// 2. Have an admin add that range to \'IP address access control\' on the web portal's Settings page, or route the calls through an address already listed.
     #[doc(alias = "SUMMARY_IP_RESTRICTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "access to meeting summaries is restricted to specific ip address ranges"
-            )
-        )
-    )]
-    SummaryIpRestricted = 0,
+    #[cfg_attr(doc, doc(alias("access to meeting summaries is restricted to specific ip address ranges")))]
+    SummaryIpRestricted,
     /// The account sends meeting summaries by email only and does not let them be listed.
     ///
     /// `SUMMARY_BY_EMAIL_ONLY`: a message below.
@@ -2970,7 +2829,7 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 2. Take summaries from the mail to the host as long as company policy requires that setting.
     #[doc(alias = "SUMMARY_BY_EMAIL_ONLY")]
     #[cfg_attr(doc, doc(alias("not allowed to list an account")))]
-    SummaryByEmailOnly = 1,
+    SummaryByEmailOnly,
     /// Someone has moved the summary of this meeting to the trash.
     ///
     /// `SUMMARY_IN_TRASH`: a message below.
@@ -2984,11 +2843,8 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 1. Ask the host to restore the summary from the trash on the Summaries page of the web portal.
     /// 2. Remove the meeting's UUID from your fetch list if it was thrown away on purpose.
     #[doc(alias = "SUMMARY_IN_TRASH")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the meeting summary has been moved to trash and cannot be accessed"))
-    )]
-    SummaryInTrash = 2,
+    #[cfg_attr(doc, doc(alias("the meeting summary has been moved to trash and cannot be accessed")))]
+    SummaryInTrash,
     /// No SIP phone with this ID exists in the account.
     ///
     /// `SIP_PHONE_NOT_FOUND`: a message below.
@@ -3003,7 +2859,7 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 2. Count a 404 on `DELETE /sip_phones/phones/{phoneId}` as done if an earlier run removed the phone.
     #[doc(alias = "SIP_PHONE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("sip phone does not exist")))]
-    SipPhoneNotFound = 3,
+    SipPhoneNotFound,
 }
 impl SummaryOrSipPhoneUnavailableReason {
     /// Every reason, in the order of the documentation.
@@ -3042,11 +2898,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Replace `/meetings/` by `/webinars/` in the path and the meeting scopes by `webinar:…`; nearly every meeting call has a webinar twin.
     /// 2. Store beside each number whether it came from `GET /users/{userId}/meetings` or `…/webinars`, since the numbers look alike.
     #[doc(alias = "WEBINAR_ID_IN_MEETING_CALL")]
-    #[cfg_attr(
-        doc,
-        doc(alias("cannot access webinar info", "cannot access webinar information"))
-    )]
-    WebinarIdInMeetingCall = 0,
+    #[cfg_attr(doc, doc(alias("cannot access webinar info", "cannot access webinar information")))]
+    WebinarIdInMeetingCall,
     /// The ID stands for a meeting or webinar that this call cannot work on, usually because it is of the other kind.
     ///
     /// `EVENT_NOT_ACCESSIBLE`: a message below.
@@ -3061,11 +2914,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Give `POST /users/{userId}/webinar_templates` and `POST /webinars/{webinarId}/sip_dialing` a webinar's number, `POST /meetings/{meetingId}/batch_polls` and `…/registrants` a scheduled meeting's.
     /// 2. Check with the plain `GET` on both kinds which of the two answers for the number.
     #[doc(alias = "EVENT_NOT_ACCESSIBLE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("cannot access meeting info", "cannot access meeting information"))
-    )]
-    EventNotAccessible = 1,
+    #[cfg_attr(doc, doc(alias("cannot access meeting info", "cannot access meeting information")))]
+    EventNotAccessible,
     /// Closed captioning, or the caption token for third-party services, is off.
     ///
     /// `CLOSED_CAPTIONING_DISABLED`: a message below.
@@ -3080,7 +2930,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Ask `GET /webinars/{webinarId}/token` anew after the change, once the webinar is running.
     #[doc(alias = "CLOSED_CAPTIONING_DISABLED")]
     #[cfg_attr(doc, doc(alias("closed captioning disabled")))]
-    ClosedCaptioningDisabled = 2,
+    ClosedCaptioningDisabled,
     /// A caption token is issued only while the webinar is running.
     ///
     /// `CAPTION_TOKEN_BEFORE_START`: a message below.
@@ -3094,7 +2944,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Wait for the `webinar.started` webhook of this webinar, then fetch `GET /webinars/{webinarId}/token`.
     /// 2. Get a new token for every instance; one of an earlier session does not carry captions into this one.
     #[doc(alias = "CAPTION_TOKEN_BEFORE_START")]
-    CaptionTokenBeforeStart = 3,
+    CaptionTokenBeforeStart,
     /// An instant meeting (type 1) cannot be set up for another user.
     ///
     /// `SCHEDULE_FOR_INSTANT_MEETING`: a message below.
@@ -3108,11 +2958,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Remove `schedule_for` when `type` is 1, or use `type: 2` with a `start_time`.
     /// 2. Put the wanted host into `POST /users/{userId}/meetings` as `userId` for an instant meeting.
     #[doc(alias = "SCHEDULE_FOR_INSTANT_MEETING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("instant meetings do not support the schedule_for parameter"))
-    )]
-    ScheduleForInstantMeeting = 4,
+    #[cfg_attr(doc, doc(alias("instant meetings do not support the schedule_for parameter")))]
+    ScheduleForInstantMeeting,
     /// A meeting with continuous chat cannot be scheduled for someone outside the account.
     ///
     /// `SCHEDULE_FOR_OUTSIDER_WITH_CHAT`: a message below.
@@ -3126,15 +2973,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Switch the chat off for this meeting by `settings.continuous_meeting_chat.enable: false`, or name a user of the own account in `schedule_for`.
     /// 2. Look the user up in `GET /users` of the token's account before offering continuous chat in your form.
     #[doc(alias = "SCHEDULE_FOR_OUTSIDER_WITH_CHAT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "unable to schedule for a user outside of your account for a meeting with continuous chat"
-            )
-        )
-    )]
-    ScheduleForOutsiderWithChat = 5,
+    #[cfg_attr(doc, doc(alias("unable to schedule for a user outside of your account for a meeting with continuous chat")))]
+    ScheduleForOutsiderWithChat,
     /// The user has not given the caller the privilege to schedule in their name.
     ///
     /// `SCHEDULE_FOR_NOT_PERMITTED`: a message below.
@@ -3149,7 +2989,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Confirm that both are licensed (`type: 2`) members of the same account; otherwise the privilege cannot be given.
     #[doc(alias = "SCHEDULE_FOR_NOT_PERMITTED")]
     #[cfg_attr(doc, doc(alias("you cannot schedule a meeting for")))]
-    ScheduleForNotPermitted = 6,
+    ScheduleForNotPermitted,
     /// A person named in the meeting belongs to an email domain that the account has blocked from joining.
     ///
     /// `INVITEE_DOMAIN_BLOCKED`: a message below.
@@ -3164,7 +3004,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Have an admin edit \'Block users in specific domains from joining meetings and webinars\' in the web portal's Settings if the domain should be let in.
     #[doc(alias = "INVITEE_DOMAIN_BLOCKED")]
     #[cfg_attr(doc, doc(alias("users in")))]
-    InviteeDomainBlocked = 7,
+    InviteeDomainBlocked,
     /// AI Companion does not write meeting summaries in this account.
     ///
     /// `MEETING_SUMMARY_DISABLED`: a message below.
@@ -3179,7 +3019,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Expect entries in `GET /meetings/meeting_summaries` only from meetings held after that, and none from end-to-end encrypted ones.
     #[doc(alias = "MEETING_SUMMARY_DISABLED")]
     #[cfg_attr(doc, doc(alias("meeting summary disabled")))]
-    MeetingSummaryDisabled = 8,
+    MeetingSummaryDisabled,
     /// The host's meeting survey setting is off.
     ///
     /// `MEETING_SURVEY_DISABLED`: a message below.
@@ -3195,7 +3035,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Use scheduled meetings for `/meetings/{meetingId}/survey`; instant ones have no survey.
     #[doc(alias = "MEETING_SURVEY_DISABLED")]
     #[cfg_attr(doc, doc(alias("meeting survey disabled")))]
-    MeetingSurveyDisabled = 9,
+    MeetingSurveyDisabled,
     /// The host's webinar survey setting is off.
     ///
     /// `WEBINAR_SURVEY_DISABLED`: a message below.
@@ -3211,7 +3051,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Set the survey again with `PATCH /webinars/{webinarId}/survey` once it is on.
     #[doc(alias = "WEBINAR_SURVEY_DISABLED")]
     #[cfg_attr(doc, doc(alias("webinar survey disabled")))]
-    WebinarSurveyDisabled = 10,
+    WebinarSurveyDisabled,
     /// Hosts may not link to a survey outside Zoom.
     ///
     /// `THIRD_PARTY_SURVEY_NOT_ALLOWED`: a message below.
@@ -3226,11 +3066,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Have an admin tick \'Allow host to use a 3rd-party survey link\' in the Account Settings of the web portal.
     /// 2. Send the questions in `custom_survey` rather than `third_party_survey` while that stays off.
     #[doc(alias = "THIRD_PARTY_SURVEY_NOT_ALLOWED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("not allowed host to use a 3rd-party survey link", "the host isn"))
-    )]
-    ThirdPartySurveyNotAllowed = 11,
+    #[cfg_attr(doc, doc(alias("not allowed host to use a 3rd-party survey link", "the host isn")))]
+    ThirdPartySurveyNotAllowed,
     /// The host may not live-stream, so no join token for streaming is issued.
     ///
     /// `LIVE_STREAMING_NOT_ALLOWED`: a message below.
@@ -3246,7 +3083,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Confirm that the host is on Pro or higher, the plan that `…/jointoken/live_streaming` demands.
     #[doc(alias = "LIVE_STREAMING_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("not allowed to start live streaming")))]
-    LiveStreamingNotAllowed = 12,
+    LiveStreamingNotAllowed,
     /// Archiving is off for the account, so no join token for local archiving is issued.
     ///
     /// `LOCAL_ARCHIVING_NOT_ALLOWED`: a message below.
@@ -3262,7 +3099,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Use the admin scope `meeting:read:local_archiving_token:admin` (or its webinar form), as no user-level one exists.
     #[doc(alias = "LOCAL_ARCHIVING_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("not allowed to start local archiving")))]
-    LocalArchivingNotAllowed = 13,
+    LocalArchivingNotAllowed,
     /// The host may not record locally, so no join token for local recording is issued.
     ///
     /// `LOCAL_RECORDING_NOT_ALLOWED`: a message below.
@@ -3277,7 +3114,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Let a bot ask the host for recording permission inside the meeting (Meeting SDK, local recording request) if the setting must stay off.
     #[doc(alias = "LOCAL_RECORDING_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("not allowed to start local recording")))]
-    LocalRecordingNotAllowed = 14,
+    LocalRecordingNotAllowed,
     /// The pre\_schedule option exists only for meetings of type 2 and 3.
     ///
     /// `PRESCHEDULING_NOT_SUPPORTED`: a message below.
@@ -3291,11 +3128,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Drop `pre_schedule` from the `PATCH`, or change `type` to 2 (scheduled) or 3 (recurring, no fixed time).
     /// 2. Leave meetings that the Google Workspace add-on prescheduled to that add-on, which sets times itself.
     #[doc(alias = "PRESCHEDULING_NOT_SUPPORTED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("prescheduling is only available for scheduled meetings"))
-    )]
-    PreschedulingNotSupported = 15,
+    #[cfg_attr(doc, doc(alias("prescheduling is only available for scheduled meetings")))]
+    PreschedulingNotSupported,
     /// The webinar was scheduled without registration.
     ///
     /// `REGISTRATION_NOT_ENABLED`: a message below.
@@ -3311,17 +3145,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Set `settings.approval_type` to 0 (automatic) or 1 (manual) by `PATCH /webinars/{webinarId}` to require registration from now on.
     /// 2. Read attendance with `GET /past_webinars/{webinarId}/participants` for a past webinar without registration; absentees are unknown there.
     #[doc(alias = "REGISTRATION_NOT_ENABLED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "registration has not been enabled for this webinar",
-                "this webinar does not have registration as required",
-                "this webinar has not registration required"
-            )
-        )
-    )]
-    RegistrationNotEnabled = 16,
+    #[cfg_attr(doc, doc(alias("registration has not been enabled for this webinar", "this webinar does not have registration as required", "this webinar has not registration required")))]
+    RegistrationNotEnabled,
     /// Registration for this webinar costs money, and the API cannot register people for paid webinars.
     ///
     /// `PAID_REGISTRATION_NOT_SUPPORTED`: a message below.
@@ -3336,7 +3161,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Take the fee off in the webinar's registration settings in the web portal if it should be open to API registration.
     #[doc(alias = "PAID_REGISTRATION_NOT_SUPPORTED")]
     #[cfg_attr(doc, doc(alias("the zoom rest api does not support paid registration")))]
-    PaidRegistrationNotSupported = 17,
+    PaidRegistrationNotSupported,
     /// Nobody with this registrant ID is registered for the webinar.
     ///
     /// `REGISTRANT_NOT_FOUND`: a message below.
@@ -3350,7 +3175,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Search `GET /webinars/{webinarId}/registrants` in all three `status` values and, for a recurring webinar, per `occurrence_id`.
     /// 2. Take the deletion as done if the ID came from an earlier list; cancelled registrants disappear.
     #[doc(alias = "REGISTRANT_NOT_FOUND")]
-    RegistrantNotFound = 18,
+    RegistrantNotFound,
     /// The person to be registered is a panelist of this webinar already.
     ///
     /// `ALREADY_PANELIST`: a message below.
@@ -3365,7 +3190,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Remove the person by `DELETE /webinars/{webinarId}/panelists/{panelistId}` first if attending is all that is meant.
     #[doc(alias = "ALREADY_PANELIST")]
     #[cfg_attr(doc, doc(alias("you have been invited as a panelist for the webinar")))]
-    AlreadyPanelist = 19,
+    AlreadyPanelist,
     /// The account may not add more attendees to this webinar.
     ///
     /// `ATTENDEE_LIMIT`: a message below.
@@ -3379,11 +3204,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Compare `total_records` of `GET /webinars/{webinarId}/registrants` with `feature.webinar_capacity` of the host and with `settings.registrants_restrict_number`.
     /// 2. Free places by `PUT /webinars/{webinarId}/registrants/status` with `action: cancel`, or have the admin ask Zoom Support for a higher limit.
     #[doc(alias = "ATTENDEE_LIMIT")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you have reached the limit for the number of attendees you can add"))
-    )]
-    AttendeeLimit = 20,
+    #[cfg_attr(doc, doc(alias("you have reached the limit for the number of attendees you can add")))]
+    AttendeeLimit,
     /// The webinar has as many panelists as its plan permits.
     ///
     /// `PANELIST_LIMIT`: a message below.
@@ -3397,11 +3219,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Count `GET /webinars/{webinarId}/panelists` and delete those who will not speak.
     /// 2. Ask Zoom Support through the account's admin which panelist limit the plan has and whether it can be raised.
     #[doc(alias = "PANELIST_LIMIT")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you have reached the limit for the number of panelists you can add"))
-    )]
-    PanelistLimit = 21,
+    #[cfg_attr(doc, doc(alias("you have reached the limit for the number of panelists you can add")))]
+    PanelistLimit,
     /// The webinar already has 20 name tags, the maximum.
     ///
     /// `NAME_TAG_LIMIT`: a message below.
@@ -3415,15 +3234,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Remove unused ones by `DELETE /webinars/{webinarId}/branding/name_tags?name_tag_ids=…`, with IDs from `GET /webinars/{webinarId}/branding`.
     /// 2. Change an existing tag through `PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}` rather than create one per panelist.
     #[doc(alias = "NAME_TAG_LIMIT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you have reached the limit for the number of name tags you can add for this webinar"
-            )
-        )
-    )]
-    NameTagLimit = 22,
+    #[cfg_attr(doc, doc(alias("you have reached the limit for the number of name tags you can add for this webinar")))]
+    NameTagLimit,
     /// Session branding is not switched on for the webinar.
     ///
     /// `SESSION_BRANDING_DISABLED`: a message below.
@@ -3438,7 +3250,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Confirm `settings.enable_session_branding: true` in `GET /webinars/{webinarId}`, and set it by `PATCH` if it is false, before uploading images or tags.
     #[doc(alias = "SESSION_BRANDING_DISABLED")]
     #[cfg_attr(doc, doc(alias("this webinar does not have session branding enabled")))]
-    SessionBrandingDisabled = 23,
+    SessionBrandingDisabled,
     /// This webinar is of a kind that cannot have session branding.
     ///
     /// `SESSION_BRANDING_NOT_SUPPORTED`: a message below.
@@ -3453,7 +3265,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Ask Zoom Support with both webinar numbers if two alike answer differently.
     #[doc(alias = "SESSION_BRANDING_NOT_SUPPORTED")]
     #[cfg_attr(doc, doc(alias("you cannot enable session branding for this webinar")))]
-    SessionBrandingNotSupported = 24,
+    SessionBrandingNotSupported,
     /// The webinar has no stream address to which the live stream could be sent.
     ///
     /// `NO_CUSTOM_STREAMING_SERVICE`: a message below.
@@ -3467,15 +3279,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Set `stream_url`, `stream_key` and `page_url` by `PATCH /webinars/{webinarId}/livestream`, all three, before `…/livestream/status`.
     /// 2. Enable the custom live streaming service in the host's Settings if `GET /webinars/{webinarId}/livestream` is refused too.
     #[doc(alias = "NO_CUSTOM_STREAMING_SERVICE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the current webinar is not configured with a custom streaming service"
-            )
-        )
-    )]
-    NoCustomStreamingService = 25,
+    #[cfg_attr(doc, doc(alias("the current webinar is not configured with a custom streaming service")))]
+    NoCustomStreamingService,
     /// The event has no SIP address that a room system could dial.
     ///
     /// `SIP_URI_MISSING`: a message below.
@@ -3491,7 +3296,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Fetch the URI by `…/sip_dialing` shortly before dialling once CRC is there, since it holds for two hours (7200 seconds).
     #[doc(alias = "SIP_URI_MISSING")]
     #[cfg_attr(doc, doc(alias("the meeting", "the webinar")))]
-    SipUriMissing = 26,
+    SipUriMissing,
     /// The user already has a template of this name.
     ///
     /// `TEMPLATE_NAME_TAKEN`: a message below.
@@ -3507,16 +3312,8 @@ pub enum NotPossibleForEventReason {
     /// 1. List the names with `GET /users/{userId}/meeting_templates` or `…/webinar_templates` and send a free one in `name`.
     /// 2. Add `overwrite: true` when the old template was made from the same meeting or webinar and should be replaced.
     #[doc(alias = "TEMPLATE_NAME_TAKEN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "meeting template name already exists",
-                "webinar template name already exists"
-            )
-        )
-    )]
-    TemplateNameTaken = 27,
+    #[cfg_attr(doc, doc(alias("meeting template name already exists", "webinar template name already exists")))]
+    TemplateNameTaken,
     /// Real-time media streams can be switched only while the meeting runs.
     ///
     /// `RTMS_BEFORE_START`: a message below.
@@ -3530,7 +3327,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Call `PATCH /live_meetings/{meetingId}/rtms_app/status` on receiving `meeting.started`, not at scheduling time.
     /// 2. Set the app to start automatically in the host's settings for apps with access to meeting content if each meeting should stream.
     #[doc(alias = "RTMS_BEFORE_START")]
-    RtmsBeforeStart = 28,
+    RtmsBeforeStart,
     /// Apps that open with the meeting cannot be changed while it is in progress.
     ///
     /// `OPEN_APPS_AFTER_START`: a message below.
@@ -3544,7 +3341,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Add or remove them by `/meetings/{meetingId}/open_apps` before the start; `status` in `GET /meetings/{meetingId}` must be `waiting`.
     /// 2. Wait for `meeting.ended` when a recurring meeting is to have other apps next time.
     #[doc(alias = "OPEN_APPS_AFTER_START")]
-    OpenAppsAfterStart = 29,
+    OpenAppsAfterStart,
     /// Three apps already open with this meeting, and there can be no fourth.
     ///
     /// `OPEN_APPS_LIMIT`: a message below.
@@ -3559,7 +3356,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Record on your side which apps you added, because the API has no call that lists them.
     #[doc(alias = "OPEN_APPS_LIMIT")]
     #[cfg_attr(doc, doc(alias("you can only add up to 3 apps")))]
-    OpenAppsLimit = 30,
+    OpenAppsLimit,
     /// The setting that lets Zoom Apps open with a meeting is off.
     ///
     /// `ZOOM_APPS_DISABLED`: a message below.
@@ -3575,7 +3372,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Check that the app itself is approved and installed for the host, or it will not open even then.
     #[doc(alias = "ZOOM_APPS_DISABLED")]
     #[cfg_attr(doc, doc(alias("zoom apps disabled")))]
-    ZoomAppsDisabled = 31,
+    ZoomAppsDisabled,
     /// The webinar has no occurrence with the ID that should be deleted.
     ///
     /// `OCCURRENCE_NOT_FOUND`: a message below.
@@ -3590,7 +3387,7 @@ pub enum NotPossibleForEventReason {
     /// 2. Fetch the IDs again after each change of `recurrence`, which gives all occurrences new ones.
     #[doc(alias = "OCCURRENCE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("webinar occurrence does not exist")))]
-    OccurrenceNotFound = 32,
+    OccurrenceNotFound,
     /// A simulive webinar that is running cannot be changed or deleted through the API.
     ///
     /// `SIMULIVE_STARTED`: a message below.
@@ -3604,15 +3401,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Wait for `webinar.ended`, then update or delete it.
     /// 2. Have the host end it in the client, or by `PUT /webinars/{webinarId}/status` with `action: end`, if it must stop at once.
     #[doc(alias = "SIMULIVE_STARTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you cannot update or delete simulive webinars that have started using this method"
-            )
-        )
-    )]
-    SimuliveStarted = 33,
+    #[cfg_attr(doc, doc(alias("you cannot update or delete simulive webinars that have started using this method")))]
+    SimuliveStarted,
     /// The webinar was created in an event directory and can be changed or deleted only there.
     ///
     /// `EVENT_DIRECTORY_WEBINAR`: a message below.
@@ -3626,15 +3416,8 @@ pub enum NotPossibleForEventReason {
     /// 1. Open the event in Zoom Events, or the directory where it was made, and delete it there as its organizer.
     /// 2. Use the Zoom Events API (`/zoom_events/events/{eventId}`) in a program that manages such events.
     #[doc(alias = "EVENT_DIRECTORY_WEBINAR")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request could not be processed because webinars created via event directory can not be updated or deleted using this method"
-            )
-        )
-    )]
-    EventDirectoryWebinar = 34,
+    #[cfg_attr(doc, doc(alias("your request could not be processed because webinars created via event directory can not be updated or deleted using this method")))]
+    EventDirectoryWebinar,
 }
 impl NotPossibleForEventReason {
     /// Every reason, in the order of the documentation.
@@ -3704,13 +3487,8 @@ pub enum MeetingNotFoundReason {
     /// 1. Call `GET /past_meetings/{meetingId}/qa` or `GET /past_webinars/{webinarId}/polls` only after `meeting.ended` or `webinar.ended`, allowing some minutes for the data.
     /// 2. List the ended instances with `GET /past_webinars/{webinarId}/instances` and use the UUID of one of them.
     #[doc(alias = "NOT_ENDED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias("meeting id is invalid or not end", "webinar id is invalid or not end")
-        )
-    )]
-    NotEnded = 0,
+    #[cfg_attr(doc, doc(alias("meeting id is invalid or not end", "webinar id is invalid or not end")))]
+    NotEnded,
     /// No report exists under this ID, because the event never took place, is still running or is too old.
     ///
     /// `REPORT_NOT_AVAILABLE`: a message below.
@@ -3728,7 +3506,7 @@ pub enum MeetingNotFoundReason {
     /// 1. Look the event up in `GET /report/users/{userId}/meetings`, which lists what ended in the last six months with two or more people, and take `uuid` from there.
     /// 2. Query a recurring event by UUID, since the number stands for its latest instance only.
     #[doc(alias = "REPORT_NOT_AVAILABLE")]
-    ReportNotAvailable = 1,
+    ReportNotAvailable,
     /// No archived meeting bears this UUID.
     ///
     /// `ARCHIVE_NOT_FOUND`: a message below.
@@ -3744,7 +3522,7 @@ pub enum MeetingNotFoundReason {
     /// 2. Encode the UUID twice in `/past_meetings/{meetingUUID}/archive_files` when it starts with `/` or contains `//`; a meeting number is not accepted.
     #[doc(alias = "ARCHIVE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("meeting does not exist")))]
-    ArchiveNotFound = 2,
+    ArchiveNotFound,
     /// The meeting to be controlled is not running.
     ///
     /// `LIVE_MEETING_NOT_FOUND`: a message below.
@@ -3758,7 +3536,7 @@ pub enum MeetingNotFoundReason {
     /// 1. See whether it appears in `GET /users/{userId}/meetings?type=live` of the host; only then can recording and invitations be controlled.
     /// 2. Hold back `PATCH /live_meetings/{meetingId}/events` until `meeting.started`, except for the two callout methods.
     #[doc(alias = "LIVE_MEETING_NOT_FOUND")]
-    LiveMeetingNotFound = 3,
+    LiveMeetingNotFound,
     /// The meeting from which a template should be made does not exist.
     ///
     /// `TEMPLATE_SOURCE_NOT_FOUND`: a message below.
@@ -3773,7 +3551,7 @@ pub enum MeetingNotFoundReason {
     /// 2. Recreate the meeting first if it has expired; a template outlives its meeting but cannot be made afterwards.
     #[doc(alias = "TEMPLATE_SOURCE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("meeting does not exist")))]
-    TemplateSourceNotFound = 4,
+    TemplateSourceNotFound,
     /// The user whose upcoming meetings were asked for does not exist; despite the code no meeting is concerned.
     ///
     /// `USER_NOT_FOUND`: a message below.
@@ -3788,7 +3566,7 @@ pub enum MeetingNotFoundReason {
     /// 2. Treat this 3001 as you treat 1001 elsewhere, by the path of the call.
     #[doc(alias = "USER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    UserNotFound = 5,
+    UserNotFound,
 }
 impl MeetingNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -3829,7 +3607,7 @@ pub enum RecordingInUseReason {
     /// 2. Delete the recording once that webinar is over.
     #[doc(alias = "USED_BY_SIMULIVE")]
     #[cfg_attr(doc, doc(alias("this recording was selected for a simulive webinar")))]
-    UsedBySimulive = 0,
+    UsedBySimulive,
     /// The recording has been analysed as a conversation in Zoom IQ for Sales.
     ///
     /// `USED_BY_ZOOM_IQ`: a message below.
@@ -3843,15 +3621,8 @@ pub enum RecordingInUseReason {
     /// 1. Delete the conversation in Zoom Revenue Accelerator (formerly Zoom IQ for Sales) first, as its owner or admin.
     /// 2. Agree with the sales administrators on a retention rule there, so that both copies expire together.
     #[doc(alias = "USED_BY_ZOOM_IQ")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "unable to delete this file because this recording is being used for zoom iq for sales"
-            )
-        )
-    )]
-    UsedByZoomIq = 1,
+    #[cfg_attr(doc, doc(alias("unable to delete this file because this recording is being used for zoom iq for sales")))]
+    UsedByZoomIq,
 }
 impl RecordingInUseReason {
     /// Every reason, in the order of the documentation.
@@ -3889,7 +3660,7 @@ pub enum PollRefusedReason {
     /// 2. Send `poll_type: 1` with single or multiple choice only while it is off; types 2 and 3 are the advanced ones.
     #[doc(alias = "ADVANCED_POLLS_DISABLED")]
     #[cfg_attr(doc, doc(alias("advanced meeting polls disabled")))]
-    AdvancedPollsDisabled = 0,
+    AdvancedPollsDisabled,
     /// The host has meeting polls switched off.
     ///
     /// `MEETING_POLLS_DISABLED`: a message below.
@@ -3905,7 +3676,7 @@ pub enum PollRefusedReason {
     /// 2. Use scheduled meetings for polls; an instant meeting cannot have any.
     #[doc(alias = "MEETING_POLLS_DISABLED")]
     #[cfg_attr(doc, doc(alias("meeting polls disabled")))]
-    MeetingPollsDisabled = 1,
+    MeetingPollsDisabled,
     /// The host has webinar polls switched off.
     ///
     /// `WEBINAR_POLLS_DISABLED`: a message below.
@@ -3920,7 +3691,7 @@ pub enum PollRefusedReason {
     /// 2. Confirm the change with `GET /webinars/{webinarId}/polls`, which is refused in the same way while the switch is off.
     #[doc(alias = "WEBINAR_POLLS_DISABLED")]
     #[cfg_attr(doc, doc(alias("webinar polls disabled")))]
-    WebinarPollsDisabled = 2,
+    WebinarPollsDisabled,
     /// The poll comes from the Survey Library and cannot be deleted through the webinar.
     ///
     /// `SURVEY_LIBRARY_POLL`: a message below.
@@ -3934,11 +3705,8 @@ pub enum PollRefusedReason {
     /// 1. Edit or delete it in the web portal's Surveys section, where the library is kept.
     /// 2. Create webinar-only polls by `POST /webinars/{webinarId}/polls` if your program needs to remove them later.
     #[doc(alias = "SURVEY_LIBRARY_POLL")]
-    #[cfg_attr(
-        doc,
-        doc(alias("cannot update or delete the poll within the survey library"))
-    )]
-    SurveyLibraryPoll = 3,
+    #[cfg_attr(doc, doc(alias("cannot update or delete the poll within the survey library")))]
+    SurveyLibraryPoll,
     /// The webinar has no poll with this ID.
     ///
     /// `INVALID_POLL_ID`: a message below.
@@ -3953,7 +3721,7 @@ pub enum PollRefusedReason {
     /// 2. Check that the poll was not made for a meeting, whose polls live under `/meetings/{meetingId}/polls`.
     #[doc(alias = "INVALID_POLL_ID")]
     #[cfg_attr(doc, doc(alias("invalid poll ids")))]
-    InvalidPollId = 4,
+    InvalidPollId,
     /// A meeting can hold 50 polls at most, and this batch would exceed that.
     ///
     /// `POLL_LIMIT`: a message below.
@@ -3968,7 +3736,7 @@ pub enum PollRefusedReason {
     /// 2. Delete polls already used by `DELETE /meetings/{meetingId}/polls/{pollId}`, or put several questions into one poll.
     #[doc(alias = "POLL_LIMIT")]
     #[cfg_attr(doc, doc(alias("you can only add a maximum of 50 polls")))]
-    PollLimit = 5,
+    PollLimit,
     /// An end-to-end encrypted meeting cannot be live-streamed.
     ///
     /// `LIVE_STREAM_OF_ENCRYPTED_MEETING`: a message below.
@@ -3982,15 +3750,8 @@ pub enum PollRefusedReason {
     /// 1. Set `settings.encryption_type` to `enhanced_encryption` by `PATCH /meetings/{meetingId}` before the meeting starts; it cannot be changed while it runs.
     /// 2. Hold back `PATCH /meetings/{meetingId}/livestream/status` for meetings whose `encryption_type` is `e2ee`.
     #[doc(alias = "LIVE_STREAM_OF_ENCRYPTED_MEETING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "end-to-end encrypted meetings currently do not support the livestreaming feature"
-            )
-        )
-    )]
-    LiveStreamOfEncryptedMeeting = 6,
+    #[cfg_attr(doc, doc(alias("end-to-end encrypted meetings currently do not support the livestreaming feature")))]
+    LiveStreamOfEncryptedMeeting,
 }
 impl PollRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -4032,7 +3793,7 @@ pub enum DeviceQueryInvalidReason {
     /// 2. See that the `{accountId}` in that longer path was really filled in and is not an empty template variable.
     #[doc(alias = "ACCOUNT_ID_EMPTY")]
     #[cfg_attr(doc, doc(alias("accountid is empty")))]
-    AccountIdEmpty = 0,
+    AccountIdEmpty,
 }
 impl DeviceQueryInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -4068,7 +3829,7 @@ pub enum DeviceInputMissingReason {
     /// 2. Assign the appliance to a common area at the reception, and route the auto receptionist's calls there.
     #[doc(alias = "AUTO_RECEPTIONIST_NOT_ALLOWED")]
     #[cfg_attr(doc, doc(alias("auto receptionist user can not assign to device")))]
-    AutoReceptionistNotAllowed = 0,
+    AutoReceptionistNotAllowed,
     /// The assignment of a phone appliance came without its MAC address or vendor.
     ///
     /// `ZPA_INPUT_MISSING`: a message below.
@@ -4083,7 +3844,7 @@ pub enum DeviceInputMissingReason {
     /// 2. Leave only `extension_number` empty if the phone should be taken away from its present user.
     #[doc(alias = "ZPA_INPUT_MISSING")]
     #[cfg_attr(doc, doc(alias("missing required input")))]
-    ZpaInputMissing = 1,
+    ZpaInputMissing,
 }
 impl DeviceInputMissingReason {
     /// Every reason, in the order of the documentation.
@@ -4120,7 +3881,7 @@ pub enum DeviceTypeOrVendorNotSupportedReason {
     /// 2. Manage phones of other makes with the Zoom Phone device calls (`/phone/devices`).
     #[doc(alias = "VENDOR_NOT_SUPPORTED")]
     #[cfg_attr(doc, doc(alias("device vendor does not support")))]
-    VendorNotSupported = 0,
+    VendorNotSupported,
 }
 impl DeviceTypeOrVendorNotSupportedReason {
     /// Every reason, in the order of the documentation.
@@ -4142,16 +3903,6 @@ crate::enums::reason_enum!(DeviceTypeOrVendorNotSupportedReason, MeetingsError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(587499311) >> 24) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [MeetingsError; 256usize] = {
-    let mut table = [CODES[0]; 256usize];
-    let mut slot = 0;
-    while slot < 256usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256] = [
@@ -4252,6 +4003,16 @@ static NAMED: [(&str, u32); 77] = [
     ("ZPA_SETTINGS_RESTRICTED", 5),
     ("ZPA_SETTINGS_USER_NOT_FOUND", 56),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [MeetingsError; 256usize] = {
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [MeetingsError; 77] = [
     MeetingsError::BrandingFileRejected,

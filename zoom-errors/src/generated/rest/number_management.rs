@@ -30,6 +30,7 @@
 //! | `1003_001` | [`BYOC_BATCH_TOO_LARGE`](NumberManagementWord::ByocBatchTooLarge) | More BYOC numbers were sent at once than the limit of 100 in one call. |
 //! | `100_001` | [`BYOC_SIP_GROUP_NOT_FOUND`](NumberManagementWord::ByocSipGroupNotFound) | The SIP group named for new BYOC numbers does not exist for their product. |
 //! | `200_005` | [`SIP_GROUP_WITHOUT_PCI_PAL`](NumberManagementWord::SipGroupWithoutPciPal) | PCI Pal was asked for, but the chosen SIP group cannot route calls through it. |
+
 /// The codes of Zoom API: Number Management.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -528,7 +529,7 @@ pub enum FieldInvalidReason {
     /// 2. Query the two products one after the other if both are wanted, since the parameter takes a single value.
     #[doc(alias = "PLAN_PRODUCT_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid param")))]
-    PlanProductInvalid = 0,
+    PlanProductInvalid,
     /// A filter of the number list has a value that is not in its enumeration.
     ///
     /// `NUMBER_FILTER_INVALID`: a message below.
@@ -543,7 +544,7 @@ pub enum FieldInvalidReason {
     /// 2. Leave out a filter that should match everything; an empty value or `all` is outside its enumeration.
     #[doc(alias = "NUMBER_FILTER_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid value")))]
-    NumberFilterInvalid = 1,
+    NumberFilterInvalid,
 }
 impl FieldInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -579,7 +580,7 @@ pub enum BatchPartlyFailedReason {
     /// 1. Write `phone_number` with a plus sign, country code and no spaces, brackets or extension.
     /// 2. Remove numbers that are not dialable in their country's plan from the array, then send the corrected rows alone.
     #[doc(alias = "BATCH_NUMBER_INVALID")]
-    BatchNumberInvalid = 0,
+    BatchNumberInvalid,
     /// The trunk named beside a number is not one of the carrier's trunks with Zoom.
     ///
     /// `BATCH_SIP_TRUNK_INVALID`: a message below.
@@ -593,7 +594,7 @@ pub enum BatchPartlyFailedReason {
     /// 1. Copy `sip_trunk_name` from a working row of `GET /number_management/carrier/peering_numbers`; Zoom assigned that name when the peering was set up.
     /// 2. Ask your Zoom peering contact for the trunk name of the region if no number uses it yet.
     #[doc(alias = "BATCH_SIP_TRUNK_INVALID")]
-    BatchSipTrunkInvalid = 1,
+    BatchSipTrunkInvalid,
     /// A number to be deleted is not among the numbers the carrier pushed to this customer.
     ///
     /// `BATCH_NUMBER_UNKNOWN`: a message below.
@@ -607,7 +608,7 @@ pub enum BatchPartlyFailedReason {
     /// 1. Look up the number with the `phone_number` filter of `GET /number_management/peering_numbers` in the customer's account before calling DELETE.
     /// 2. Treat it as done if the number was deleted by an earlier run of the batch.
     #[doc(alias = "BATCH_NUMBER_UNKNOWN")]
-    BatchNumberUnknown = 2,
+    BatchNumberUnknown,
 }
 impl BatchPartlyFailedReason {
     /// Every reason, in the order of the documentation.
@@ -645,7 +646,7 @@ pub enum RequestBodyUnusableReason {
     /// 2. Give `keywords` as an array of strings, `prompt` and `confirmation_message` only to the opt-in block, and `enable` to the disclaimer.
     #[doc(alias = "CONSENT_BODY_MALFORMED")]
     #[cfg_attr(doc, doc(alias("the request body format does not match")))]
-    ConsentBodyMalformed = 0,
+    ConsentBodyMalformed,
 }
 impl RequestBodyUnusableReason {
     /// Every reason, in the order of the documentation.
@@ -667,6 +668,30 @@ crate::enums::reason_enum!(RequestBodyUnusableReason, NumberManagementError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1255179991) >> 28) as usize
 }
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16] = [
+    8, 5, 9, 2, 14, 15, 6, 10, 3, 11, 13, 7, 12, 4, 0, 1,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x07\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x02\0\0\0\x0B\0\0\0\x05\0\0\0\x10\0\0\0\0\0\0\0\x01\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x08\0\0\0\t\0\0\0\0\0\0\0");
+static NAMED: [(&str, u32); 16] = [
+    ("BATCH_PARTLY_FAILED", 2),
+    ("BATCH_TOO_LARGE", 5),
+    ("BYOC_NOT_ENABLED", 6),
+    ("CAMPAIGN_CAPACITY_EXCEEDED", 14),
+    ("CAPABILITY_NOT_UPDATABLE", 9),
+    ("CARRIER_NOT_FOUND", 3),
+    ("CONSENT_NOT_FOUND", 13),
+    ("FIELD_INVALID", 1),
+    ("PAGE_TOKEN_EXPIRED", 15),
+    ("PHONE_NUMBER_NOT_FOUND", 8),
+    ("PLAN_PRODUCT_MISSING", 11),
+    ("PORT_ORDER_NOT_FOUND", 0),
+    ("PRODUCT_SWITCH_REFUSED", 10),
+    ("REQUEST_BODY_UNUSABLE", 4),
+    ("SIP_GROUP_NOT_FOUND", 7),
+    ("SITE_NOT_FOUND", 12),
+];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [NumberManagementError; 16usize] = {
     let mut table = [CODES[0]; 16usize];
@@ -813,30 +838,6 @@ impl NumberManagementWord {
     ];
 }
 crate::enums::word_enum!(NumberManagementWord, NumberManagement, NumberManagementWord);
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16] = [
-    8, 5, 9, 2, 14, 15, 6, 10, 3, 11, 13, 7, 12, 4, 0, 1,
-];
-static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x07\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x02\0\0\0\x0B\0\0\0\x05\0\0\0\x10\0\0\0\0\0\0\0\x01\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x08\0\0\0\t\0\0\0\0\0\0\0");
-static NAMED: [(&str, u32); 16] = [
-    ("BATCH_PARTLY_FAILED", 2),
-    ("BATCH_TOO_LARGE", 5),
-    ("BYOC_NOT_ENABLED", 6),
-    ("CAMPAIGN_CAPACITY_EXCEEDED", 14),
-    ("CAPABILITY_NOT_UPDATABLE", 9),
-    ("CARRIER_NOT_FOUND", 3),
-    ("CONSENT_NOT_FOUND", 13),
-    ("FIELD_INVALID", 1),
-    ("PAGE_TOKEN_EXPIRED", 15),
-    ("PHONE_NUMBER_NOT_FOUND", 8),
-    ("PLAN_PRODUCT_MISSING", 11),
-    ("PORT_ORDER_NOT_FOUND", 0),
-    ("PRODUCT_SWITCH_REFUSED", 10),
-    ("REQUEST_BODY_UNUSABLE", 4),
-    ("SIP_GROUP_NOT_FOUND", 7),
-    ("SITE_NOT_FOUND", 12),
-];
 /// Every code, ascending.
 static CODES: [NumberManagementError; 16] = [
     NumberManagementError::PortOrderNotFound,

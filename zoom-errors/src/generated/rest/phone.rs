@@ -82,6 +82,7 @@
 //! | 13804 | [`SITE_SCHEDULE_PERIOD_INVALID`](PhoneError::SiteSchedulePeriodInvalid) | The daily time window for scheduled firmware updates of the site is no valid period. |
 //! | 13805 | [`SITE_SCHEDULE_END_INVALID`](PhoneError::SiteScheduleEndInvalid) | The end date of the site's firmware update schedule is malformed or not acceptable. |
 //! | 13806 | [`SITE_SCHEDULE_TIME_ZONE_INVALID`](PhoneError::SiteScheduleTimeZoneInvalid) | The time zone of the site's firmware update schedule is not in Zoom's list. |
+
 /// The codes of Zoom API: Phone.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -396,10 +397,7 @@ pub enum PhoneError {
     /// 3. Put `me` for the user only into calls with a user's own token; a server-to-server token needs the id or the email.
     #[doc(alias = "1001")]
     #[doc(alias = "USER_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("user does not exist", "user does not exist for user id"))
-    )]
+    #[cfg_attr(doc, doc(alias("user does not exist", "user does not exist for user id")))]
     UserNotFound = 1001,
     /// The SMS message lies in an account that the token may not read.
     ///
@@ -672,10 +670,7 @@ pub enum PhoneError {
     /// 2. Subscribe to `phone.recording_transcript_completed`, which tells when the text can be fetched.
     #[doc(alias = "12002")]
     #[doc(alias = "TRANSCRIPTION_RUNNING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("this recording is still in the process of being transcribed"))
-    )]
+    #[cfg_attr(doc, doc(alias("this recording is still in the process of being transcribed")))]
     TranscriptionRunning = 12002,
     /// Zoom could not deliver the transcript file, although it should exist.
     ///
@@ -747,14 +742,7 @@ pub enum PhoneError {
     /// 2. Move the user to a site outside India with `move_site` only if the person really works there.
     #[doc(alias = "12008")]
     #[doc(alias = "INDIA_SITE_UNSUPPORTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the zoom phone feature of the zoom one license cannot be supported for users assigned to india sites"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the zoom phone feature of the zoom one license cannot be supported for users assigned to india sites")))]
     IndiaSiteUnsupported = 12008,
     /// The call queue, common area, site or user whose policy or exception rules were requested does not exist.
     ///
@@ -779,17 +767,7 @@ pub enum PhoneError {
     /// 2. Confirm that the segment before the id agrees with it, since a site id below `/phone/users/` is not found.
     #[doc(alias = "13000")]
     #[doc(alias = "PHONE_OWNER_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the call queue does not exist",
-                "the common area does not exist",
-                "the site does not exist",
-                "the user does not exist"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the call queue does not exist", "the common area does not exist", "the site does not exist", "the user does not exist")))]
     PhoneOwnerNotFound = 13000,
     /// The policy in the path is not one that call queues have sub-settings for.
     ///
@@ -995,14 +973,7 @@ pub enum PhoneError {
     /// 2. Let the admin review `GET /phone/private_directory/members` and widen the member's searchability with PATCH.
     #[doc(alias = "13011")]
     #[doc(alias = "ALERT_EXTENSION_PRIVATE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the specified extension is in the private directory whom you do not have access to"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the specified extension is in the private directory whom you do not have access to")))]
     AlertExtensionPrivate = 13011,
     /// Module and rule of the alert do not belong together.
     ///
@@ -1260,16 +1231,7 @@ pub enum PhoneError {
     /// 2. Use `/phone/outbound_calling/countries_regions` without an owner for rules of the whole account.
     #[doc(alias = "13500")]
     #[doc(alias = "OUTBOUND_RULE_OWNER_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the common area does not exist",
-                "the site does not exist",
-                "the user does not exist"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the common area does not exist", "the site does not exist", "the user does not exist")))]
     OutboundRuleOwnerNotFound = 13500,
     /// The outbound calling policy is not enabled, so countries and exception rules cannot be read or changed.
     ///
@@ -1344,15 +1306,7 @@ pub enum PhoneError {
     /// 3. Ask Zoom for the `Enable New Version Inbound Blocked List` option if that key is missing.
     #[doc(alias = "13600")]
     #[doc(alias = "INBOUND_BLOCK_POLICY_OFF")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the block list for inbound calls and messaging policy setting is not enabled",
-                "you do not enable the block list for inbound calls and messaging policy setting"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the block list for inbound calls and messaging policy setting is not enabled", "you do not enable the block list for inbound calls and messaging policy setting")))]
     InboundBlockPolicyOff = 13600,
     /// The number is already in a block rule of the same level.
     ///
@@ -1443,10 +1397,7 @@ pub enum PhoneError {
     /// 2. Send `type: "block_for_other_reasons"` if the classification is of no importance.
     #[doc(alias = "13605")]
     #[doc(alias = "THREAT_BLOCKING_OFF")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the block calls as threat policy setting is not enabled"))
-    )]
+    #[cfg_attr(doc, doc(alias("the block calls as threat policy setting is not enabled")))]
     ThreatBlockingOff = 13605,
     /// An extension's block rule combines a match type with a block type that exists only for whole accounts.
     ///
@@ -1830,7 +1781,7 @@ pub enum InvalidAccessTokenReason {
     /// 3. Obtain a new token when the account was deleted or left the master account, since the old grant still points to it.
     #[doc(alias = "ACCOUNT_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("account does not exist")))]
-    AccountUnknown = 0,
+    AccountUnknown,
     /// The caller's phone role covers certain sites only, and the `site_id` of the user list is none of them.
     ///
     /// `SITE_OUTSIDE_ROLE`: a message below.
@@ -1845,7 +1796,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. Let a phone super admin add the site to the role member with `POST /phone/roles/{roleId}/targets`, or query `GET /phone/users` only with sites of that list.
     #[doc(alias = "SITE_OUTSIDE_ROLE")]
     #[cfg_attr(doc, doc(alias("you do not have permission")))]
-    SiteOutsideRole = 1,
+    SiteOutsideRole,
     /// The phone number for the shared line group is held by another account than the token's.
     ///
     /// `NUMBER_OF_OTHER_ACCOUNT`: a message below.
@@ -1860,7 +1811,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. Use the token of the sub account that owns the number if master and sub accounts share one inventory in your program.
     #[doc(alias = "NUMBER_OF_OTHER_ACCOUNT")]
     #[cfg_attr(doc, doc(alias("phone number does not belong to this account")))]
-    NumberOfOtherAccount = 2,
+    NumberOfOtherAccount,
     /// The outbound calling policy was called without an access token.
     ///
     /// `TOKEN_MISSING`: a message below.
@@ -1875,7 +1826,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. Look at the raw request for a header lost in a redirect or in a client that attaches it to GET requests only.
     #[doc(alias = "TOKEN_MISSING")]
     #[cfg_attr(doc, doc(alias("requires an access token")))]
-    TokenMissing = 3,
+    TokenMissing,
 }
 impl InvalidAccessTokenReason {
     /// Every reason, in the order of the documentation.
@@ -1914,11 +1865,8 @@ pub enum RequestRejectedReason {
     /// 1. Fill `name` in `POST /phone/locations`; in `POST /phone/batch_locations` the field is called `display_name`, in every element of `locations`.
     /// 2. Skip empty rows when a spreadsheet feeds the batch, for one blank line is enough to be refused.
     #[doc(alias = "LOCATION_NAME_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("a location name is required", "location name is required"))
-    )]
-    LocationNameMissing = 0,
+    #[cfg_attr(doc, doc(alias("a location name is required", "location name is required")))]
+    LocationNameMissing,
     /// A phone number appears as ELIN of more than one emergency location.
     ///
     /// `ELIN_ALREADY_BOUND`: a message below.
@@ -1932,15 +1880,8 @@ pub enum RequestRejectedReason {
     /// 1. Look for the number in two elements of `locations` of the same batch, and leave it in `elin` of one only.
     /// 2. Find the location that holds it with `GET /phone/locations`, then release it there with `PATCH /phone/locations/{locationId}` or take a free number.
     #[doc(alias = "ELIN_ALREADY_BOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "a phone number can not be bound to multiple locations at the same time"
-            )
-        )
-    )]
-    ElinAlreadyBound = 1,
+    #[cfg_attr(doc, doc(alias("a phone number can not be bound to multiple locations at the same time")))]
+    ElinAlreadyBound,
     /// A top-level emergency location has no public IP address.
     ///
     /// `PUBLIC_IP_MISSING`: a message below.
@@ -1956,7 +1897,7 @@ pub enum RequestRejectedReason {
     /// 2. Set `parent_location_id` (single call) or `parent_identifier` (batch) if the location was meant as a sub location.
     #[doc(alias = "PUBLIC_IP_MISSING")]
     #[cfg_attr(doc, doc(alias("a public ip is required", "public ip is required")))]
-    PublicIpMissing = 2,
+    PublicIpMissing,
     /// The account uses multiple sites, and the new emergency location or monitoring group names none.
     ///
     /// `SITE_ID_MISSING`: a message below.
@@ -1972,7 +1913,7 @@ pub enum RequestRejectedReason {
     /// 2. Read `multiple_sites` in `GET /phone/settings` at start-up, so that your program knows whether to ask for a site.
     #[doc(alias = "SITE_ID_MISSING")]
     #[cfg_attr(doc, doc(alias("a site id is required", "site id is required")))]
-    SiteIdMissing = 3,
+    SiteIdMissing,
     /// Customized outbound caller IDs sit at the site while multiple sites are on; the account level is closed.
     ///
     /// `CALLER_ID_MANAGED_BY_SITE`: a message below.
@@ -1986,15 +1927,8 @@ pub enum RequestRejectedReason {
     /// 1. Use `POST /phone/sites/{siteId}/outbound_caller_id/customized_numbers` for the site of the user instead of the account-wide list.
     /// 2. Let the admin switch multiple sites off under Company Info \> Account Settings only if the account really has one site.
     #[doc(alias = "CALLER_ID_MANAGED_BY_SITE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "account level settings cannot be managed until disable multiple sites"
-            )
-        )
-    )]
-    CallerIdManagedBySite = 4,
+    #[cfg_attr(doc, doc(alias("account level settings cannot be managed until disable multiple sites")))]
+    CallerIdManagedBySite,
     /// The ranges of the site's short extensions are empty, reversed, overlapping, not numeric or of another length than `length`.
     ///
     /// `SHORT_EXTENSION_RANGE_INVALID`: a message below.
@@ -2013,19 +1947,8 @@ pub enum RequestRejectedReason {
     /// 2. Give both ends as many digits as `short_extension.length` says: with 3, a range of `100` to `199`.
     /// 3. Sort the ranges and compare neighbours, as no number may lie in two of them.
     #[doc(alias = "SHORT_EXTENSION_RANGE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "align the range with the number of digits entered in length",
-                "each set of ranges cannot have intersections",
-                "range_from value must be smaller than range_to value",
-                "the range_from or range_to can not be empty",
-                "the range_from or range_to must be digits only"
-            )
-        )
-    )]
-    ShortExtensionRangeInvalid = 5,
+    #[cfg_attr(doc, doc(alias("align the range with the number of digits entered in length", "each set of ranges cannot have intersections", "range_from value must be smaller than range_to value", "the range_from or range_to can not be empty", "the range_from or range_to must be digits only")))]
+    ShortExtensionRangeInvalid,
     /// The length of the site code or of the short extension does not fit the account's extension length.
     ///
     /// `SITE_NUMBER_LENGTH_INVALID`: a message below.
@@ -2041,11 +1964,8 @@ pub enum RequestRejectedReason {
     /// 2. Read the current lengths with `GET /phone/sites/{siteId}`, and change code and short extension in one call if both shift.
     /// 3. Ask Zoom for the `15-Digit Max Length Extensions` feature if longer numbers are needed.
     #[doc(alias = "SITE_NUMBER_LENGTH_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("invalid short extension number length", "invalid site code length"))
-    )]
-    SiteNumberLengthInvalid = 6,
+    #[cfg_attr(doc, doc(alias("invalid short extension number length", "invalid site code length")))]
+    SiteNumberLengthInvalid,
     /// The new emergency location has no emergency address.
     ///
     /// `EMERGENCY_ADDRESS_MISSING`: a message below.
@@ -2060,7 +1980,7 @@ pub enum RequestRejectedReason {
     /// 2. Use `POST /phone/batch_locations` instead if you want to send the address in full, as `company_address`.
     #[doc(alias = "EMERGENCY_ADDRESS_MISSING")]
     #[cfg_attr(doc, doc(alias("an emergency address is required")))]
-    EmergencyAddressMissing = 7,
+    EmergencyAddressMissing,
     /// An ELIN was to be bound to a location that has no emergency address.
     ///
     /// `ELIN_WITHOUT_ADDRESS`: a message below.
@@ -2075,16 +1995,8 @@ pub enum RequestRejectedReason {
     /// 1. Give the location its address first (`emergency_address_id`, in the batch `company_address`), then send `elin_phone_number_id` or `elin`.
     /// 2. Drop the ELIN from locations that inherit their address from a parent.
     #[doc(alias = "ELIN_WITHOUT_ADDRESS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "can not bind elin if location does not have an emergency address",
-                "cannot bind an elin if the location does not have an emergency address"
-            )
-        )
-    )]
-    ElinWithoutAddress = 8,
+    #[cfg_attr(doc, doc(alias("can not bind elin if location does not have an emergency address", "cannot bind an elin if the location does not have an emergency address")))]
+    ElinWithoutAddress,
     /// A `company_address` in the batch lacks line 1, country, state, ZIP code or VAT number.
     ///
     /// `EMERGENCY_ADDRESS_INCOMPLETE`: a message below.
@@ -2103,19 +2015,8 @@ pub enum RequestRejectedReason {
     /// 2. Add `state_code` and `zip` for the countries the message names, and `vat_number` for Belgium, the Netherlands, Portugal, Spain and Switzerland.
     /// 3. Have the people who own the site confirm the address, since emergency services are sent to it.
     #[doc(alias = "EMERGENCY_ADDRESS_INCOMPLETE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "emergency address country is required",
-                "emergency address line 1 is required",
-                "emergency address state code is required in",
-                "emergency address vat is required in",
-                "emergency address zip is required in"
-            )
-        )
-    )]
-    EmergencyAddressIncomplete = 9,
+    #[cfg_attr(doc, doc(alias("emergency address country is required", "emergency address line 1 is required", "emergency address state code is required in", "emergency address vat is required in", "emergency address zip is required in")))]
+    EmergencyAddressIncomplete,
     /// The default emergency address of the site is not known to the address database.
     ///
     /// `SITE_ADDRESS_NOT_VALIDATED`: a message below.
@@ -2130,11 +2031,8 @@ pub enum RequestRejectedReason {
     /// 1. Send street and house number in `address_line1`, suite and floor in `address_line2`, and a matching `city`, `state_code` and `zip`.
     /// 2. Try the same address in the web portal (Phone System Management \> Company Info), which proposes a corrected spelling to copy into `default_emergency_address`.
     #[doc(alias = "SITE_ADDRESS_NOT_VALIDATED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("invalid address", "this address could not be validated"))
-    )]
-    SiteAddressNotValidated = 10,
+    #[cfg_attr(doc, doc(alias("invalid address", "this address could not be validated")))]
+    SiteAddressNotValidated,
     /// The emergency address of the site is in a status, of a country or of a kind that cannot be changed this way.
     ///
     /// `SITE_ADDRESS_NOT_CHANGEABLE`: a message below.
@@ -2151,17 +2049,8 @@ pub enum RequestRejectedReason {
     /// 2. Keep `country` as it is; for another country create a new site with `POST /phone/sites`.
     /// 3. Choose or create a company address as the default, because a user's personal address cannot become the site's.
     #[doc(alias = "SITE_ADDRESS_NOT_CHANGEABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot update emergency address whose status is",
-                "change country is not allowed",
-                "personal emergency address could not be changed to default"
-            )
-        )
-    )]
-    SiteAddressNotChangeable = 11,
+    #[cfg_attr(doc, doc(alias("cannot update emergency address whose status is", "change country is not allowed", "personal emergency address could not be changed to default")))]
+    SiteAddressNotChangeable,
     /// The audio prompt language is no code that Zoom Phone has recordings for.
     ///
     /// `AUDIO_PROMPT_LANGUAGE_INVALID`: a message below.
@@ -2176,16 +2065,8 @@ pub enum RequestRejectedReason {
     /// 1. Use a code such as `en-US`, `en-GB`, `fr-CA`, `de-DE`, `pt-BR` or `zh-CN` in `audio_prompt_language`; Japanese is plain `ja`.
     /// 2. Write language in lower and region in upper case, with a hyphen instead of an underscore.
     #[doc(alias = "AUDIO_PROMPT_LANGUAGE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "audio prompt language is invalid",
-                "the value you entered for the audio prompt language code is invalid"
-            )
-        )
-    )]
-    AudioPromptLanguageInvalid = 12,
+    #[cfg_attr(doc, doc(alias("audio prompt language is invalid", "the value you entered for the audio prompt language code is invalid")))]
+    AudioPromptLanguageInvalid,
     /// A BSSID of the location is not a wireless MAC address.
     ///
     /// `BSSID_FORMAT`: a message below.
@@ -2200,7 +2081,7 @@ pub enum RequestRejectedReason {
     /// 2. Export the BSSIDs of the access points, not the network names (SSID) nor the MAC address of the wired port.
     #[doc(alias = "BSSID_FORMAT")]
     #[cfg_attr(doc, doc(alias("bssid format error")))]
-    BssidFormat = 13,
+    BssidFormat,
     /// One location has 100 or more BSSIDs.
     ///
     /// `BSSID_LIMIT`: a message below.
@@ -2215,7 +2096,7 @@ pub enum RequestRejectedReason {
     /// 2. Remove BSSIDs of access points that are switched off or serve another floor.
     #[doc(alias = "BSSID_LIMIT")]
     #[cfg_attr(doc, doc(alias("number bssid per location limited to less than 100")))]
-    BssidLimit = 14,
+    BssidLimit,
     /// The same network switch and port appear twice among the emergency locations.
     ///
     /// `SWITCH_DUPLICATE`: a message below.
@@ -2230,7 +2111,7 @@ pub enum RequestRejectedReason {
     /// 2. List the existing locations with `GET /phone/locations` and remove the switch there before adding it elsewhere.
     #[doc(alias = "SWITCH_DUPLICATE")]
     #[cfg_attr(doc, doc(alias("duplicate switch info found")))]
-    SwitchDuplicate = 15,
+    SwitchDuplicate,
     /// A network switch has no MAC address or a malformed one.
     ///
     /// `SWITCH_MAC_INVALID`: a message below.
@@ -2245,11 +2126,8 @@ pub enum RequestRejectedReason {
     /// 1. Put `mac_address` into each element of `network_switches`, twelve hexadecimal digits with or without separators.
     /// 2. Remove elements that hold ports only; a port means nothing without its switch.
     #[doc(alias = "SWITCH_MAC_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("mac address format invalid", "switch mac address is required"))
-    )]
-    SwitchMacInvalid = 16,
+    #[cfg_attr(doc, doc(alias("mac address format invalid", "switch mac address is required")))]
+    SwitchMacInvalid,
     /// A location lists 100 or more network switches.
     ///
     /// `SWITCH_LIMIT`: a message below.
@@ -2264,7 +2142,7 @@ pub enum RequestRejectedReason {
     /// 2. Merge single ports into `port_prefix` with `port_range_from` and `port_range_to`, which need one element for many ports.
     #[doc(alias = "SWITCH_LIMIT")]
     #[cfg_attr(doc, doc(alias("network switches size must be less than 100")))]
-    SwitchLimit = 17,
+    SwitchLimit,
     /// A public or private address of the emergency location is not written as Zoom expects.
     ///
     /// `IP_FORMAT`: a message below.
@@ -2279,7 +2157,7 @@ pub enum RequestRejectedReason {
     /// 2. Convert ranges such as `10.0.0.1-10.0.0.50` into subnets before sending the emergency location.
     #[doc(alias = "IP_FORMAT")]
     #[cfg_attr(doc, doc(alias("ip format error")))]
-    IpFormat = 18,
+    IpFormat,
     /// The parent given for a sub location does not exist or is the location itself.
     ///
     /// `PARENT_LOCATION_INVALID`: a message below.
@@ -2295,17 +2173,8 @@ pub enum RequestRejectedReason {
     /// 1. Take `parent_location_id` from `GET /phone/locations` of the same site.
     /// 2. Put the parent into `locations` before its children in a batch, and reference its `identifier` in `parent_identifier`; leave it empty for a top location.
     #[doc(alias = "PARENT_LOCATION_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "parent location does not exist",
-                "the parent_identifier can not be the value of the identifier of the same location",
-                "there is an error with the parent location of the sub location"
-            )
-        )
-    )]
-    ParentLocationInvalid = 19,
+    #[cfg_attr(doc, doc(alias("parent location does not exist", "the parent_identifier can not be the value of the identifier of the same location", "there is an error with the parent location of the sub location")))]
+    ParentLocationInvalid,
     /// A location of the batch has no identifier, or refers to one that neither the batch nor the account knows.
     ///
     /// `LOCATION_IDENTIFIER_INVALID`: a message below.
@@ -2321,17 +2190,8 @@ pub enum RequestRejectedReason {
     /// 1. Give each element of `locations` a non-empty `identifier` of your own; the ids that Zoom generates are not used in the batch.
     /// 2. Compare the spelling of identifiers with `GET /phone/locations`, including letter case and trailing blanks.
     #[doc(alias = "LOCATION_IDENTIFIER_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "identifier can not be matched",
-                "identifier is required",
-                "location does not exist"
-            )
-        )
-    )]
-    LocationIdentifierInvalid = 20,
+    #[cfg_attr(doc, doc(alias("identifier can not be matched", "identifier is required", "location does not exist")))]
+    LocationIdentifierInvalid,
     /// The display name or identifier of a location is taken, in the batch or in the account.
     ///
     /// `LOCATION_DUPLICATE`: a message below.
@@ -2346,16 +2206,8 @@ pub enum RequestRejectedReason {
     /// 1. List existing names and identifiers with `GET /phone/locations`; update the existing one with `PATCH /phone/locations/{locationId}` instead of adding it again.
     /// 2. Make your import skip what an earlier, partly successful batch has already created.
     #[doc(alias = "LOCATION_DUPLICATE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this location display_name already exists",
-                "this location identifier already exists"
-            )
-        )
-    )]
-    LocationDuplicate = 21,
+    #[cfg_attr(doc, doc(alias("this location display_name already exists", "this location identifier already exists")))]
+    LocationDuplicate,
     /// The batch holds more emergency locations than one call takes.
     ///
     /// `LOCATION_BATCH_TOO_LARGE`: a message below.
@@ -2370,7 +2222,7 @@ pub enum RequestRejectedReason {
     /// 2. Order the batches from top locations downwards, so that parents exist when their children follow.
     #[doc(alias = "LOCATION_BATCH_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("locations size must be less than 10")))]
-    LocationBatchTooLarge = 22,
+    LocationBatchTooLarge,
     /// The account has reached a limit for locations: 5000 in all, or the permitted depth or number named in the message.
     ///
     /// `LOCATION_TREE_LIMIT`: a message below.
@@ -2388,17 +2240,8 @@ pub enum RequestRejectedReason {
     /// 2. Flatten the tree: attach the new location to a parent nearer to the top when the level limit is named.
     /// 3. Combine neighbouring rooms into one location with several BSSIDs or switch ports.
     #[doc(alias = "LOCATION_TREE_LIMIT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the maximum number of",
-                "you can only access up to",
-                "you can only access up to 5000 locations"
-            )
-        )
-    )]
-    LocationTreeLimit = 23,
+    #[cfg_attr(doc, doc(alias("the maximum number of", "you can only access up to", "you can only access up to 5000 locations")))]
+    LocationTreeLimit,
     /// A text of the batch location is longer than the number of characters in the message.
     ///
     /// `LOCATION_FIELD_TOO_LONG`: a message below.
@@ -2413,7 +2256,7 @@ pub enum RequestRejectedReason {
     /// 2. Move building or floor details into `address_line2`, rather than into the name.
     #[doc(alias = "LOCATION_FIELD_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("the field can not exceed")))]
-    LocationFieldTooLong = 24,
+    LocationFieldTooLong,
     /// Another batch of emergency locations is still being added in this account.
     ///
     /// `LOCATION_BATCH_RUNNING`: a message below.
@@ -2428,7 +2271,7 @@ pub enum RequestRejectedReason {
     /// 2. Queue the batches per account, since an import in the web portal counts as well.
     #[doc(alias = "LOCATION_BATCH_RUNNING")]
     #[cfg_attr(doc, doc(alias("too many concurrent requests")))]
-    LocationBatchRunning = 25,
+    LocationBatchRunning,
     /// The ELIN of a batch location is no phone number of the account or is badly written.
     ///
     /// `ELIN_NUMBER_INVALID`: a message below.
@@ -2443,11 +2286,8 @@ pub enum RequestRejectedReason {
     /// 1. Write `elin` in E.164 (`+14085550100`).
     /// 2. Choose a number that `GET /phone/numbers` shows in the same account and site; a BYOC number is allowed, its address must be maintained by hand.
     #[doc(alias = "ELIN_NUMBER_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("phone number does not exist", "phone number format invalid"))
-    )]
-    ElinNumberInvalid = 26,
+    #[cfg_attr(doc, doc(alias("phone number does not exist", "phone number format invalid")))]
+    ElinNumberInvalid,
     /// The SIP group named for a batch location is not in the account.
     ///
     /// `LOCATION_SIP_GROUP_UNKNOWN`: a message below.
@@ -2462,7 +2302,7 @@ pub enum RequestRejectedReason {
     /// 2. Leave `sip_group_name` empty for locations below another, which need none of their own.
     #[doc(alias = "LOCATION_SIP_GROUP_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("sip group does not exist")))]
-    LocationSipGroupUnknown = 27,
+    LocationSipGroupUnknown,
     /// The desk phone PIN in the setting template is too simple, of the wrong length or not numeric.
     ///
     /// `TEMPLATE_PIN_INVALID`: a message below.
@@ -2482,17 +2322,8 @@ pub enum RequestRejectedReason {
     /// 2. Avoid repeated groups (`1212`), rising or falling sequences (`1234`) and the extension number; generate random PINs and discard such ones.
     /// 3. Keep the PIN as a JSON string, otherwise leading zeros get lost.
     #[doc(alias = "TEMPLATE_PIN_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid pin code",
-                "pin code cannot be an ascending or descending group of digits",
-                "pin code could only include numbers"
-            )
-        )
-    )]
-    TemplatePinInvalid = 28,
+    #[cfg_attr(doc, doc(alias("invalid pin code", "pin code cannot be an ascending or descending group of digits", "pin code could only include numbers")))]
+    TemplatePinInvalid,
     /// An hours type, ring type or unanswered-call action in the setting template is outside its enumeration.
     ///
     /// `TEMPLATE_CALL_HANDLING_INVALID`: a message below.
@@ -2511,19 +2342,8 @@ pub enum RequestRejectedReason {
     /// 2. Use `0`, `1`, `9`, `11`, `26` or `50` for `business_hour_action` and `close_hour_action`; they differ from the numbers of the call handling API.
     /// 3. Enable `connect_to_operator` only with an extension `id` and with action `0` or `50`.
     #[doc(alias = "TEMPLATE_CALL_HANDLING_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "connect to operator type error",
-                "you provided an invalid value for business hours type field",
-                "you provided an invalid value for call handling ring type",
-                "you provided an invalid value for the business hours action field",
-                "you provided an invalid value for the close hours action field"
-            )
-        )
-    )]
-    TemplateCallHandlingInvalid = 29,
+    #[cfg_attr(doc, doc(alias("connect to operator type error", "you provided an invalid value for business hours type field", "you provided an invalid value for call handling ring type", "you provided an invalid value for the business hours action field", "you provided an invalid value for the close hours action field")))]
+    TemplateCallHandlingInvalid,
     /// The area code or country of the setting template is not usable.
     ///
     /// `TEMPLATE_PROFILE_INVALID`: a message below.
@@ -2538,16 +2358,8 @@ pub enum RequestRejectedReason {
     /// 1. Send `profile.area_code` with at most 6 digits, without the trunk zero or brackets.
     /// 2. Set `profile.country` to the two-letter code of a country in which the account has Zoom Phone service.
     #[doc(alias = "TEMPLATE_PROFILE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the area code you entered is invalid",
-                "the country code you entered is invalid"
-            )
-        )
-    )]
-    TemplateProfileInvalid = 30,
+    #[cfg_attr(doc, doc(alias("the area code you entered is invalid", "the country code you entered is invalid")))]
+    TemplateProfileInvalid,
     /// The type of a setting template, or a filter of the recording list, has an unknown value.
     ///
     /// `TEMPLATE_TYPE_INVALID`: a message below.
@@ -2562,7 +2374,7 @@ pub enum RequestRejectedReason {
     /// 2. Spell the recording filters as in `GET /phone/recordings`: `recording_type` `OnDemand` or `Automatic`, `owner_type` `user`, `callQueue` or `commonArea`.
     #[doc(alias = "TEMPLATE_TYPE_INVALID")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    TemplateTypeInvalid = 31,
+    TemplateTypeInvalid,
     /// A site was named, or a site-bound object requested, while multiple sites are off.
     ///
     /// `MULTIPLE_SITES_DISABLED`: a message below.
@@ -2577,13 +2389,8 @@ pub enum RequestRejectedReason {
     /// 1. Leave `site_id` out of `POST /phone/call_queues` and `GET /phone/setting_templates` in an account without sites.
     /// 2. Let the phone admin enable multiple sites under Company Info \> Account Settings, or with `PATCH /phone/settings` and `multiple_sites.enabled`.
     #[doc(alias = "MULTIPLE_SITES_DISABLED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias("multiple site is disabled", "multiple sites option has been disabled")
-        )
-    )]
-    MultipleSitesDisabled = 32,
+    #[cfg_attr(doc, doc(alias("multiple site is disabled", "multiple sites option has been disabled")))]
+    MultipleSitesDisabled,
     /// The site id in path or body belongs to no site of the account.
     ///
     /// `SITE_NOT_FOUND`: a message below.
@@ -2600,11 +2407,8 @@ pub enum RequestRejectedReason {
     /// 1. Use `id` from `GET /phone/sites`; site code, site name and SIP zone id are refused here.
     /// 2. Reload the list when a site was deleted: `DELETE /phone/sites/{siteId}` moves its users and numbers to the transfer site.
     #[doc(alias = "SITE_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("site does not exist", "site not exist", "validation failed"))
-    )]
-    SiteNotFound = 33,
+    #[cfg_attr(doc, doc(alias("site does not exist", "site not exist", "validation failed")))]
+    SiteNotFound,
     /// Delay, duration, description or display name of the call pickup group is out of its range.
     ///
     /// `PICKUP_GROUP_FIELD_INVALID`: a message below.
@@ -2621,18 +2425,8 @@ pub enum RequestRejectedReason {
     /// 1. Set `delay` to 0, 5, 10 or 15 seconds and `play_incoming_calls_sound.duration` to 0, 1, 3 or 5.
     /// 2. Shorten `description` to 32 characters, and keep `display_name` of `PATCH /phone/group_call_pickup/{groupId}` between 3 and 32.
     #[doc(alias = "PICKUP_GROUP_FIELD_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "delay must be in the range of 0 to 15",
-                "description is too long",
-                "display name must be in the range of 3 to 200",
-                "duration must be in the range of 0 to 5"
-            )
-        )
-    )]
-    PickupGroupFieldInvalid = 34,
+    #[cfg_attr(doc, doc(alias("delay must be in the range of 0 to 15", "description is too long", "display name must be in the range of 3 to 200", "duration must be in the range of 0 to 5")))]
+    PickupGroupFieldInvalid,
     /// The extension number has the wrong length or lies outside the range of its site.
     ///
     /// `EXTENSION_NUMBER_INVALID`: a message below.
@@ -2649,7 +2443,7 @@ pub enum RequestRejectedReason {
     /// 2. Send the short number for auto receptionists, queues and pickup groups when site codes are on, but site code plus short number for `PATCH /phone/rooms/{roomId}`.
     #[doc(alias = "EXTENSION_NUMBER_INVALID")]
     #[cfg_attr(doc, doc(alias("extension number error", "extension number must be")))]
-    ExtensionNumberInvalid = 35,
+    ExtensionNumberInvalid,
     /// The delegation assistant is missing, unknown, or neither a user nor a common area.
     ///
     /// `DELEGATION_ASSISTANT_INVALID`: a message below.
@@ -2666,18 +2460,8 @@ pub enum RequestRejectedReason {
     /// 1. Put `extension_id` of a user (`GET /phone/users`) or common area (`GET /phone/common_areas`) into `delegation_assistant_extension_id`; the user id is refused.
     /// 2. Confirm with `GET /phone/users/{userId}/settings` that the assistant is still in `delegation.assistants` before updating.
     #[doc(alias = "DELEGATION_ASSISTANT_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "delegation assistant is not a user or a common area",
-                "delegation assistant is required",
-                "delegation assistants do not exist",
-                "user delegation assistant does not exist"
-            )
-        )
-    )]
-    DelegationAssistantInvalid = 36,
+    #[cfg_attr(doc, doc(alias("delegation assistant is not a user or a common area", "delegation assistant is required", "delegation assistants do not exist", "user delegation assistant does not exist")))]
+    DelegationAssistantInvalid,
     /// The privacy flag or the list of privileges for delegation is not acceptable.
     ///
     /// `DELEGATION_OPTIONS_INVALID`: a message below.
@@ -2692,11 +2476,8 @@ pub enum RequestRejectedReason {
     /// 1. Read `delegation` in `GET /phone/users/{userId}/settings` and send `privacy` and `privileges` back in that shape.
     /// 2. List in `privileges` only 1 (place calls), 2 (answer), 3 (pick up held calls), 4 (VIP contacts), 5 (opt in or out), 6 (join and merge) and 7 (business hours), each once.
     #[doc(alias = "DELEGATION_OPTIONS_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("delegation privacy error", "delegation privileges error"))
-    )]
-    DelegationOptionsInvalid = 37,
+    #[cfg_attr(doc, doc(alias("delegation privacy error", "delegation privileges error")))]
+    DelegationOptionsInvalid,
     /// The last segment of the path is no setting type of a phone user.
     ///
     /// `USER_SETTING_TYPE_INVALID`: a message below.
@@ -2711,11 +2492,8 @@ pub enum RequestRejectedReason {
     /// 1. Use `voice_mail`, `delegation`, `desk_phone`, `intercom`, `auto_call_recording` or `ad_hoc_call_recording`, as far as the method supports it.
     /// 2. Look at `sub_setting_type` separately: call handling has a path of its own, `/phone/extension/{extensionId}/call_handling/settings/{settingType}`.
     #[doc(alias = "USER_SETTING_TYPE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("invalid user setting type", "invalid user sub-setting type"))
-    )]
-    UserSettingTypeInvalid = 38,
+    #[cfg_attr(doc, doc(alias("invalid user setting type", "invalid user sub-setting type")))]
+    UserSettingTypeInvalid,
     /// The voicemail box is already shared with that user.
     ///
     /// `VOICEMAIL_SHARE_EXISTS`: a message below.
@@ -2730,7 +2508,7 @@ pub enum RequestRejectedReason {
     /// 2. Count an existing share as success when your provisioning runs again.
     #[doc(alias = "VOICEMAIL_SHARE_EXISTS")]
     #[cfg_attr(doc, doc(alias("voicemail has already been shared to the user")))]
-    VoicemailShareExists = 39,
+    VoicemailShareExists,
     /// More members were added to the call queue at once than the call takes.
     ///
     /// `QUEUE_MEMBER_BATCH_LIMIT`: a message below.
@@ -2745,7 +2523,7 @@ pub enum RequestRejectedReason {
     /// 2. Create the queue with the first ten and add the rest in further `POST /phone/call_queues/{callQueueId}/members` calls.
     #[doc(alias = "QUEUE_MEMBER_BATCH_LIMIT")]
     #[cfg_attr(doc, doc(alias("exceeded the maximum number to add members per time")))]
-    QueueMemberBatchLimit = 40,
+    QueueMemberBatchLimit,
     /// An extension id, index, line key id or key type is not valid for the device or extension.
     ///
     /// `LINE_KEY_INVALID`: a message below.
@@ -2763,18 +2541,8 @@ pub enum RequestRejectedReason {
     /// 2. Use `line`, `blf`, `speed_dial`, `zoom_meeting`, `call_park` or `group_call_pickup` as `type`, and an `index` from 1 to the number of keys of the phone (never above 300).
     /// 3. Pass an extension id, rather than a user id, in `extension_id` of a key.
     #[doc(alias = "LINE_KEY_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "extension id does not exist",
-                "index is invalid",
-                "line key id does not exist",
-                "line key type is invalid"
-            )
-        )
-    )]
-    LineKeyInvalid = 41,
+    #[cfg_attr(doc, doc(alias("extension id does not exist", "index is invalid", "line key id does not exist", "line key type is invalid")))]
+    LineKeyInvalid,
     /// The session timeout for hot desking is no period that the site setting offers.
     ///
     /// `HOT_DESKING_TIMEOUT_INVALID`: a message below.
@@ -2789,7 +2557,7 @@ pub enum RequestRejectedReason {
     /// 2. Set `hot_desking_session_timeout.number` to 1 to 24 or 30 and `unit` to match: minutes go with 5, 10, 15 and 30.
     #[doc(alias = "HOT_DESKING_TIMEOUT_INVALID")]
     #[cfg_attr(doc, doc(alias("hot-desking session timeout setting is invalid")))]
-    HotDeskingTimeoutInvalid = 42,
+    HotDeskingTimeoutInvalid,
     /// The audio prompt setting of the site refers to audio files that do not exist.
     ///
     /// `SITE_PROMPT_UNKNOWN`: a message below.
@@ -2804,7 +2572,7 @@ pub enum RequestRejectedReason {
     /// 2. Upload the greeting to the audio library the site can use, then send the new id in `audio_prompt`.
     #[doc(alias = "SITE_PROMPT_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("prompt files do not exist")))]
-    SitePromptUnknown = 43,
+    SitePromptUnknown,
     /// Pictures of external contacts are not enabled for the account.
     ///
     /// `CONTACT_PICTURE_DISABLED`: a message below.
@@ -2819,7 +2587,7 @@ pub enum RequestRejectedReason {
     /// 2. Have the account owner ask Zoom Support to enable the field, since no web-portal setting does.
     #[doc(alias = "CONTACT_PICTURE_DISABLED")]
     #[cfg_attr(doc, doc(alias("if you need to use profile_picture field")))]
-    ContactPictureDisabled = 44,
+    ContactPictureDisabled,
     /// The picture of the new external contact is broken, of another type or above 2 MB.
     ///
     /// `CONTACT_PICTURE_INVALID`: a message below.
@@ -2835,17 +2603,8 @@ pub enum RequestRejectedReason {
     /// 1. Encode the file itself in Base64, without a `data:image/…;base64,` prefix or line breaks, in `base64_encoding`.
     /// 2. Set `type` to `JPG`, `JPEG`, `PNG` or `GIF` and scale the file below 2 MB.
     #[doc(alias = "CONTACT_PICTURE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "profile picture file data error",
-                "profile picture file type error",
-                "profile picture size must less than 2 mb"
-            )
-        )
-    )]
-    ContactPictureInvalid = 45,
+    #[cfg_attr(doc, doc(alias("profile picture file data error", "profile picture file type error", "profile picture size must less than 2 mb")))]
+    ContactPictureInvalid,
     /// The blocked number was given with a country that Zoom Phone does not know.
     ///
     /// `BLOCK_COUNTRY_INVALID`: a message below.
@@ -2860,7 +2619,7 @@ pub enum RequestRejectedReason {
     /// 2. Derive the code from the number's dialling code in your program, so that number and country cannot drift apart.
     #[doc(alias = "BLOCK_COUNTRY_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid country")))]
-    BlockCountryInvalid = 46,
+    BlockCountryInvalid,
     /// The entry of the block list was deleted already or never existed.
     ///
     /// `BLOCKED_NUMBER_NOT_FOUND`: a message below.
@@ -2875,7 +2634,7 @@ pub enum RequestRejectedReason {
     /// 2. Regard the delete as done if your own earlier call removed it.
     #[doc(alias = "BLOCKED_NUMBER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    BlockedNumberNotFound = 47,
+    BlockedNumberNotFound,
     /// The calling plan type is not one the account has or that fits the user or Zoom Room.
     ///
     /// `CALLING_PLAN_INVALID`: a message below.
@@ -2892,7 +2651,7 @@ pub enum RequestRejectedReason {
     /// 3. Use Zoom Rooms plans for rooms, and see the room's present ones in `GET /phone/rooms/{roomId}`.
     #[doc(alias = "CALLING_PLAN_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid field", "plan invalid")))]
-    CallingPlanInvalid = 48,
+    CallingPlanInvalid,
     /// A carrier reseller number is malformed, of an unknown country or has a wrong status.
     ///
     /// `RESELLER_NUMBER_INVALID`: a message below.
@@ -2908,17 +2667,8 @@ pub enum RequestRejectedReason {
     /// 1. Write `phone_number` with plus sign and country code, so that the country can be recognised.
     /// 2. Set `status` to `active` or `inactive`, or omit it for `inactive`.
     #[doc(alias = "RESELLER_NUMBER_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid phone number",
-                "invalid phone number status",
-                "unable to recognize country"
-            )
-        )
-    )]
-    ResellerNumberInvalid = 49,
+    #[cfg_attr(doc, doc(alias("invalid phone number", "invalid phone number status", "unable to recognize country")))]
+    ResellerNumberInvalid,
     /// The carrier reseller number is already in a Zoom account.
     ///
     /// `RESELLER_NUMBER_EXISTS`: a message below.
@@ -2933,7 +2683,7 @@ pub enum RequestRejectedReason {
     /// 2. Ask Zoom to release the number if another carrier or account holds it.
     #[doc(alias = "RESELLER_NUMBER_EXISTS")]
     #[cfg_attr(doc, doc(alias("phone number already exists")))]
-    ResellerNumberExists = 50,
+    ResellerNumberExists,
     /// The `userId` of the path is no id of a phone user.
     ///
     /// `USER_ID_INVALID`: a message below.
@@ -2948,7 +2698,7 @@ pub enum RequestRejectedReason {
     /// 2. Use `me` only with a user-level app; an account-level token must name the user.
     #[doc(alias = "USER_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid user id")))]
-    UserIdInvalid = 51,
+    UserIdInvalid,
     /// The user is not, or no longer, a Zoom Phone user of this account.
     ///
     /// `USER_NOT_FOUND`: a message below.
@@ -2964,7 +2714,7 @@ pub enum RequestRejectedReason {
     /// 2. Let the admin assign the Zoom Phone license again when it was removed; call history and SMS calls need the phone extension.
     #[doc(alias = "USER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    UserNotFound = 52,
+    UserNotFound,
     /// The text for the spoken greeting is empty or longer than 3000 characters.
     ///
     /// `TTS_TEXT_INVALID`: a message below.
@@ -2979,11 +2729,8 @@ pub enum RequestRejectedReason {
     /// 1. Trim `text` of `POST /phone/users/{userId}/audios` to 1 to 3000 characters, counted after your template was filled in.
     /// 2. Split a long announcement into several audio items and chain them in the menu.
     #[doc(alias = "TTS_TEXT_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("maximum text length has been exceeded", "the text is empty"))
-    )]
-    TtsTextInvalid = 53,
+    #[cfg_attr(doc, doc(alias("maximum text length has been exceeded", "the text is empty")))]
+    TtsTextInvalid,
     /// Language or voice of the spoken greeting is not offered, or the two do not belong together.
     ///
     /// `TTS_VOICE_INVALID`: a message below.
@@ -2998,11 +2745,8 @@ pub enum RequestRejectedReason {
     /// 1. Take `voice_language` and `voice_accent` as a pair, such as `en-US` with `Joanna-Female`.
     /// 2. See which voices the Text to Speech dialog of the audio library shows for that language.
     #[doc(alias = "TTS_VOICE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the language is not supported", "the voice accent is not supported"))
-    )]
-    TtsVoiceInvalid = 54,
+    #[cfg_attr(doc, doc(alias("the language is not supported", "the voice accent is not supported")))]
+    TtsVoiceInvalid,
     /// Members of a monitoring group were requested without saying which side.
     ///
     /// `MEMBER_TYPE_MISSING`: a message below.
@@ -3016,7 +2760,7 @@ pub enum RequestRejectedReason {
     /// 1. Add `member_type=monitor` (who listens) or `member_type=monitored` to the query of `GET /phone/monitoring_groups/{monitoringGroupId}/monitor_members`.
     /// 2. Make two calls, one per value, to show the whole group.
     #[doc(alias = "MEMBER_TYPE_MISSING")]
-    MemberTypeMissing = 55,
+    MemberTypeMissing,
     /// Name, type or privileges of the monitoring group are missing or unknown.
     ///
     /// `MONITORING_GROUP_FIELD_INVALID`: a message below.
@@ -3033,18 +2777,8 @@ pub enum RequestRejectedReason {
     /// 1. Fill `name`, and set `type` to 1 (users and common areas), 2 (call queues) or 3 (shared line groups).
     /// 2. Use `listen`, `whisper`, `barge` and `take_over` as `monitoring_privileges`.
     #[doc(alias = "MONITORING_GROUP_FIELD_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "name is required",
-                "the privilege does not exist",
-                "type is required",
-                "type should be 1"
-            )
-        )
-    )]
-    MonitoringGroupFieldInvalid = 56,
+    #[cfg_attr(doc, doc(alias("name is required", "the privilege does not exist", "type is required", "type should be 1")))]
+    MonitoringGroupFieldInvalid,
     /// Another routing rule of the account has the same number pattern.
     ///
     /// `ROUTING_PATTERN_EXISTS`: a message below.
@@ -3059,7 +2793,7 @@ pub enum RequestRejectedReason {
     /// 2. Make the pattern narrower if calls should go to two SIP groups, by prefix for instance.
     #[doc(alias = "ROUTING_PATTERN_EXISTS")]
     #[cfg_attr(doc, doc(alias("number pattern")))]
-    RoutingPatternExists = 57,
+    RoutingPatternExists,
     /// Name, pattern, translation or type of the routing rule is missing, too long or unknown.
     ///
     /// `ROUTING_RULE_FIELD_INVALID`: a message below.
@@ -3080,21 +2814,8 @@ pub enum RequestRejectedReason {
     /// 2. Set `type` to `other_sites`, `pstn` or `sip_group`, in lower case.
     /// 3. Keep `translation` within 255 characters, or omit it.
     #[doc(alias = "ROUTING_RULE_FIELD_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "number pattern cannot be null",
-                "number pattern length can be up to 255 characters",
-                "routing rule name cannot be blank",
-                "routing rule name length can be up to 255 characters",
-                "translation length can be up to 255 characters",
-                "type cannot be null",
-                "type does not exist"
-            )
-        )
-    )]
-    RoutingRuleFieldInvalid = 58,
+    #[cfg_attr(doc, doc(alias("number pattern cannot be null", "number pattern length can be up to 255 characters", "routing rule name cannot be blank", "routing rule name length can be up to 255 characters", "translation length can be up to 255 characters", "type cannot be null", "type does not exist")))]
+    RoutingRuleFieldInvalid,
     /// A routing rule of type `sip_group` names no SIP group.
     ///
     /// `ROUTING_SIP_GROUP_MISSING`: a message below.
@@ -3109,7 +2830,7 @@ pub enum RequestRejectedReason {
     /// 2. Change `type` to `pstn` or `other_sites` if no own carrier is meant to take the call.
     #[doc(alias = "ROUTING_SIP_GROUP_MISSING")]
     #[cfg_attr(doc, doc(alias("sip group cannot be null")))]
-    RoutingSipGroupMissing = 59,
+    RoutingSipGroupMissing,
     /// The number of a key action or of the no-input action is unknown for that key.
     ///
     /// `IVR_ACTION_INVALID`: a message below.
@@ -3124,16 +2845,8 @@ pub enum RequestRejectedReason {
     /// 1. Compare `key_action.action` with the list for the pressed key: digits take forward and leave-voicemail actions, `*` and `#` only 21, 22, 23 (repeat and menu steps) and -1.
     /// 2. Use -1 (disconnect) or a forward action (2, 4, 5, 6, 7, 8, 15) for `caller_enters_no_action.action`.
     #[doc(alias = "IVR_ACTION_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the action value is not correct",
-                "the action value set for if caller enters no action after the prompt played is not correct"
-            )
-        )
-    )]
-    IvrActionInvalid = 60,
+    #[cfg_attr(doc, doc(alias("the action value is not correct", "the action value set for if caller enters no action after the prompt played is not correct")))]
+    IvrActionInvalid,
     /// The menu action needs a target (extension, phone number or greeting) that was not sent or does not fit.
     ///
     /// `IVR_TARGET_INVALID`: a message below.
@@ -3149,17 +2862,8 @@ pub enum RequestRejectedReason {
     /// 1. Send `target.extension_id` for a forward to an extension, `target.phone_number` for an external number, `voicemail_greeting_id` for voicemail.
     /// 2. Match `forward_to_extension_id` with the action: 7 wants the extension id of a call queue, 6 that of an auto receptionist.
     #[doc(alias = "IVR_TARGET_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the id for noaction to forward to is not correct",
-                "the phone number to forward to is required",
-                "voicemail greeting file id is required"
-            )
-        )
-    )]
-    IvrTargetInvalid = 61,
+    #[cfg_attr(doc, doc(alias("the id for noaction to forward to is not correct", "the phone number to forward to is required", "voicemail greeting file id is required")))]
+    IvrTargetInvalid,
     /// The number of repetitions of the menu prompt is missing or above 3.
     ///
     /// `IVR_REPEAT_INVALID`: a message below.
@@ -3173,15 +2877,8 @@ pub enum RequestRejectedReason {
     /// 1. Set `caller_enters_no_action.audio_prompt_repeat` to 1, 2 or 3.
     /// 2. Send it together with `action`, even when only the forward target changes.
     #[doc(alias = "IVR_REPEAT_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the number of times to repeat the audio prompt is required and can not be greater than 3"
-            )
-        )
-    )]
-    IvrRepeatInvalid = 62,
+    #[cfg_attr(doc, doc(alias("the number of times to repeat the audio prompt is required and can not be greater than 3")))]
+    IvrRepeatInvalid,
     /// The page token for monitoring groups or their members has expired or came from another query.
     ///
     /// `PAGE_TOKEN_INVALID`: a message below.
@@ -3196,7 +2893,7 @@ pub enum RequestRejectedReason {
     /// 2. Use each token within 15 minutes and with the same `page_size`, `type` and `site_id`.
     #[doc(alias = "PAGE_TOKEN_INVALID")]
     #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
-    PageTokenInvalid = 63,
+    PageTokenInvalid,
     /// The `sync_token` of an SMS or call log synchronisation is no longer accepted.
     ///
     /// `SYNC_TOKEN_INVALID`: a message below.
@@ -3212,7 +2909,7 @@ pub enum RequestRejectedReason {
     /// 2. Store the new `sync_token` per user and session; later calls pass it with `ISync` (newer) or `BSync` (older).
     #[doc(alias = "SYNC_TOKEN_INVALID")]
     #[cfg_attr(doc, doc(alias("the sync token is invalid or expired")))]
-    SyncTokenInvalid = 64,
+    SyncTokenInvalid,
     /// Sender or recipient of the SMS is not in E.164 format.
     ///
     /// `SMS_NUMBER_FORMAT`: a message below.
@@ -3227,7 +2924,7 @@ pub enum RequestRejectedReason {
     /// 2. Resolve extension numbers and short codes beforehand; `POST /phone/sms/messages` takes neither.
     #[doc(alias = "SMS_NUMBER_FORMAT")]
     #[cfg_attr(doc, doc(alias("the phone number does not conform with the e")))]
-    SmsNumberFormat = 65,
+    SmsNumberFormat,
     /// The capability of the phone number is not one of the permitted words.
     ///
     /// `CAPABILITY_INVALID`: a message below.
@@ -3242,7 +2939,7 @@ pub enum RequestRejectedReason {
     /// 2. Leave the field out for other features: SMS, for example, is governed by campaign and policy.
     #[doc(alias = "CAPABILITY_INVALID")]
     #[cfg_attr(doc, doc(alias("the value of capability is invalid")))]
-    CapabilityInvalid = 66,
+    CapabilityInvalid,
     /// A BYOC setting was sent for a number that is not BYOC or not bound, or would leave BYOC numbers without their trunk group.
     ///
     /// `NUMBER_NOT_BYOC`: a message below.
@@ -3258,17 +2955,8 @@ pub enum RequestRejectedReason {
     /// 1. Read `source` and the SIP group of the number with `GET /phone/numbers/{phoneNumberId}`; `sip_group_id` and `emergency_address_status` apply to BYOC numbers alone.
     /// 2. Choose a SIP group whose trunk is BYOC from `GET /phone/sip_groups`.
     #[doc(alias = "NUMBER_NOT_BYOC")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the phone number is not byoc phone number",
-                "the phone number is not in binding",
-                "you cannot update it to a non-byoc trunk group"
-            )
-        )
-    )]
-    NumberNotByoc = 67,
+    #[cfg_attr(doc, doc(alias("the phone number is not byoc phone number", "the phone number is not in binding", "you cannot update it to a non-byoc trunk group")))]
+    NumberNotByoc,
     /// The setting template for the common area is unknown, of another type or of another site.
     ///
     /// `TEMPLATE_UNUSABLE`: a message below.
@@ -3283,16 +2971,8 @@ pub enum RequestRejectedReason {
     /// 1. List templates with `GET /phone/setting_templates` and the `site_id` of the common area, and take one meant for common areas.
     /// 2. Create a copy of the template in the right site if common areas of several sites should look alike.
     #[doc(alias = "TEMPLATE_UNUSABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the template",
-                "the template type error or the template does not exist"
-            )
-        )
-    )]
-    TemplateUnusable = 68,
+    #[cfg_attr(doc, doc(alias("the template", "the template type error or the template does not exist")))]
+    TemplateUnusable,
     /// The common area was to be created in a country without Zoom Phone service.
     ///
     /// `COUNTRY_UNSUPPORTED`: a message below.
@@ -3307,7 +2987,7 @@ pub enum RequestRejectedReason {
     /// 2. Ask Zoom sales about the country, or plan BYOC with a local carrier there.
     #[doc(alias = "COUNTRY_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("this country is not supported by zoom phone")))]
-    CountryUnsupported = 69,
+    CountryUnsupported,
     /// The time zone of the auto receptionist, queue or common area is no id of Zoom's list.
     ///
     /// `TIME_ZONE_UNKNOWN`: a message below.
@@ -3322,11 +3002,8 @@ pub enum RequestRejectedReason {
     /// 1. Send a tz database id as in Zoom's list (`America/New_York`), not an offset or a Windows name.
     /// 2. Read a working value from `GET /phone/auto_receptionists/{autoReceptionistId}`.
     #[doc(alias = "TIME_ZONE_UNKNOWN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("time zone is invalid", "timezone not found in the system"))
-    )]
-    TimeZoneUnknown = 70,
+    #[cfg_attr(doc, doc(alias("time zone is invalid", "timezone not found in the system")))]
+    TimeZoneUnknown,
     /// The target type does not exist or does not fit the phone role.
     ///
     /// `ROLE_TARGET_TYPE_INVALID`: a message below.
@@ -3341,7 +3018,7 @@ pub enum RequestRejectedReason {
     /// 2. Match it with the role: a site admin manages `site`, a call queue admin `callQueue`; a super admin has no targets.
     #[doc(alias = "ROLE_TARGET_TYPE_INVALID")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    RoleTargetTypeInvalid = 71,
+    RoleTargetTypeInvalid,
     /// The auto receptionist to be updated is not in the account.
     ///
     /// `RECEPTIONIST_NOT_FOUND`: a message below.
@@ -3356,7 +3033,7 @@ pub enum RequestRejectedReason {
     /// 2. Reload the list if the receptionist was the main one of a deleted site.
     #[doc(alias = "RECEPTIONIST_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    ReceptionistNotFound = 72,
+    ReceptionistNotFound,
     /// The call queue whose members, numbers or settings should change is unknown.
     ///
     /// `QUEUE_NOT_FOUND`: a message below.
@@ -3372,7 +3049,7 @@ pub enum RequestRejectedReason {
     /// 2. Beware of Contact Center queues, which `GET /contact_center/queues` lists and this API never finds.
     #[doc(alias = "QUEUE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    QueueNotFound = 73,
+    QueueNotFound,
     /// The desk phone, or the user it should be assigned to, is unknown.
     ///
     /// `DEVICE_OR_ASSIGNEE_INVALID`: a message below.
@@ -3387,7 +3064,7 @@ pub enum RequestRejectedReason {
     /// 2. Set `assigned_to` to the id or email of a user who has a Zoom Phone license.
     #[doc(alias = "DEVICE_OR_ASSIGNEE_INVALID")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    DeviceOrAssigneeInvalid = 74,
+    DeviceOrAssigneeInvalid,
     /// More than 200 numbers were sent in one peering call.
     ///
     /// `PEERING_BATCH_LIMIT`: a message below.
@@ -3402,7 +3079,7 @@ pub enum RequestRejectedReason {
     /// 2. Send the blocks in sequence and note which ones succeeded.
     #[doc(alias = "PEERING_BATCH_LIMIT")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    PeeringBatchLimit = 75,
+    PeeringBatchLimit,
     /// No voicemail with this id is left.
     ///
     /// `VOICEMAIL_NOT_FOUND`: a message below.
@@ -3417,7 +3094,7 @@ pub enum RequestRejectedReason {
     /// 2. Look into the retention policy of the account, as expired voicemails vanish without a call.
     #[doc(alias = "VOICEMAIL_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("voice mail does not exist")))]
-    VoicemailNotFound = 76,
+    VoicemailNotFound,
     /// The call to be marked with a client code is not in the call history.
     ///
     /// `CALL_HISTORY_NOT_FOUND`: a message below.
@@ -3432,7 +3109,7 @@ pub enum RequestRejectedReason {
     /// 2. Wait some minutes after the end of the call, until its record exists.
     #[doc(alias = "CALL_HISTORY_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("call history not found")))]
-    CallHistoryNotFound = 77,
+    CallHistoryNotFound,
 }
 impl RequestRejectedReason {
     /// Every reason, in the order of the documentation.
@@ -3545,7 +3222,7 @@ pub enum CallHistoryRequestInvalidReason {
     /// 2. Let the phone admin compare it with the client codes kept in the account's phone settings, if the account restricts them to a list.
     #[doc(alias = "CLIENT_CODE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid client code")))]
-    ClientCodeInvalid = 0,
+    ClientCodeInvalid,
     /// No entry of the call history has this id for the user or account.
     ///
     /// `CALL_RECORD_NOT_FOUND`: a message below.
@@ -3560,16 +3237,8 @@ pub enum CallHistoryRequestInvalidReason {
     /// 1. Take the id from the matching list: `GET /phone/users/{userId}/call_history` for the delete, the call path of `GET /phone/call_history/{callLogId}` for `callHistoryId`.
     /// 2. Beware of ids of the older `/phone/call_logs` family and of the numeric `call_id`, which this family never finds.
     #[doc(alias = "CALL_RECORD_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "call history does not exist for call log id",
-                "call history not found"
-            )
-        )
-    )]
-    CallRecordNotFound = 1,
+    #[cfg_attr(doc, doc(alias("call history does not exist for call log id", "call history not found")))]
+    CallRecordNotFound,
 }
 impl CallHistoryRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -3606,16 +3275,8 @@ pub enum OperationRejectedReason {
     /// 1. Read `status` and `provision` of the phone with `GET /phone/devices/{deviceId}`; only online phones with zero-touch or assisted provisioning reboot by API.
     /// 2. Ask someone on site to check power and network of an offline phone, or to restart a manually provisioned one.
     #[doc(alias = "DEVICE_NOT_REBOOTABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the given device is offline",
-                "the given device type does not support this action"
-            )
-        )
-    )]
-    DeviceNotRebootable = 0,
+    #[cfg_attr(doc, doc(alias("the given device is offline", "the given device type does not support this action")))]
+    DeviceNotRebootable,
     /// The desk phone was told to reboot again too soon.
     ///
     /// `DEVICE_REBOOT_TOO_FREQUENT`: a message below.
@@ -3630,7 +3291,7 @@ pub enum OperationRejectedReason {
     /// 2. Space reboots of several phones by at least a second, the documented pace of `POST /phone/devices/{deviceId}/reboot`.
     #[doc(alias = "DEVICE_REBOOT_TOO_FREQUENT")]
     #[cfg_attr(doc, doc(alias("operation is too frequent")))]
-    DeviceRebootTooFrequent = 1,
+    DeviceRebootTooFrequent,
     /// No desk phone of the account has this device id.
     ///
     /// `DEVICE_UNKNOWN`: a message below.
@@ -3645,7 +3306,7 @@ pub enum OperationRejectedReason {
     /// 2. Look under `GET /phone/smartphones` for mobile devices, which are listed apart.
     #[doc(alias = "DEVICE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("device does not exist in the system")))]
-    DeviceUnknown = 2,
+    DeviceUnknown,
     /// The MAC address of the new desk phone is not twelve hexadecimal digits.
     ///
     /// `DEVICE_MAC_INVALID`: a message below.
@@ -3660,7 +3321,7 @@ pub enum OperationRejectedReason {
     /// 2. Copy the address of the wired interface from the label, even for a phone that will use Wi-Fi.
     #[doc(alias = "DEVICE_MAC_INVALID")]
     #[cfg_attr(doc, doc(alias("the mac address is invalid")))]
-    DeviceMacInvalid = 3,
+    DeviceMacInvalid,
     /// A desk phone with this MAC address is registered already.
     ///
     /// `DEVICE_MAC_TAKEN`: a message below.
@@ -3675,7 +3336,7 @@ pub enum OperationRejectedReason {
     /// 2. Have the admin of the former account delete a second-hand phone there, or ask Zoom support to release it.
     #[doc(alias = "DEVICE_MAC_TAKEN")]
     #[cfg_attr(doc, doc(alias("the mac address already exists in the system")))]
-    DeviceMacTaken = 4,
+    DeviceMacTaken,
     /// The user already has three desk phones, which is the most a user can have.
     ///
     /// `DEVICE_LIMIT_PER_USER`: a message below.
@@ -3690,7 +3351,7 @@ pub enum OperationRejectedReason {
     /// 2. Assign the new phone to a common area if it stands in a shared place.
     #[doc(alias = "DEVICE_LIMIT_PER_USER")]
     #[cfg_attr(doc, doc(alias("each user can be assigned up to three desk phones")))]
-    DeviceLimitPerUser = 5,
+    DeviceLimitPerUser,
     /// The auto receptionist, or the holiday whose menu was requested, does not exist.
     ///
     /// `RECEPTIONIST_MENU_NOT_FOUND`: a message below.
@@ -3705,16 +3366,8 @@ pub enum OperationRejectedReason {
     /// 1. Take the id of the menu's owner from `GET /phone/auto_receptionists`.
     /// 2. Read `holiday_id` from `GET /phone/extension/{extensionId}/call_handling/settings` of that receptionist, or use `hours_type` instead.
     #[doc(alias = "RECEPTIONIST_MENU_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "auto receptionist does not exist",
-                "holiday hours handling does not exist"
-            )
-        )
-    )]
-    ReceptionistMenuNotFound = 6,
+    #[cfg_attr(doc, doc(alias("auto receptionist does not exist", "holiday hours handling does not exist")))]
+    ReceptionistMenuNotFound,
     /// The billing account id is unknown in this account.
     ///
     /// `BILLING_ACCOUNT_INVALID`: a message below.
@@ -3729,11 +3382,8 @@ pub enum OperationRejectedReason {
     /// 1. List billing accounts with `GET /phone/billing_accounts`; most accounts outside India have none.
     /// 2. Leave `billing_account_id` out of `GET /phone/reports/call_charges` to see the charges of all.
     #[doc(alias = "BILLING_ACCOUNT_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("billing account does not exist", "the billing_account_id is invalid"))
-    )]
-    BillingAccountInvalid = 7,
+    #[cfg_attr(doc, doc(alias("billing account does not exist", "the billing_account_id is invalid")))]
+    BillingAccountInvalid,
     /// The requested entry of the block list is not there.
     ///
     /// `BLOCK_LIST_ENTRY_UNKNOWN`: a message below.
@@ -3748,7 +3398,7 @@ pub enum OperationRejectedReason {
     /// 2. Look in `GET /phone/inbound_blocked/rules` if the number was blocked as an inbound rule.
     #[doc(alias = "BLOCK_LIST_ENTRY_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("blocked number")))]
-    BlockListEntryUnknown = 8,
+    BlockListEntryUnknown,
     /// The call queue to be deleted or given numbers does not exist.
     ///
     /// `CALL_QUEUE_UNKNOWN`: a message below.
@@ -3764,7 +3414,7 @@ pub enum OperationRejectedReason {
     /// 2. Count a delete as done when the queue has already left that list.
     #[doc(alias = "CALL_QUEUE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("call queue does not exist", "the group does not exist")))]
-    CallQueueUnknown = 9,
+    CallQueueUnknown,
     /// The member is the queue's manager, or the queue serves the internal safety response team.
     ///
     /// `CALL_QUEUE_PROTECTED`: a message below.
@@ -3779,16 +3429,8 @@ pub enum OperationRejectedReason {
     /// 1. Choose another manager in the queue's profile in the web portal before `DELETE /phone/call_queues/{callQueueId}/members/{memberId}`.
     /// 2. Replace the queue in the safety response settings of the account before changing it.
     #[doc(alias = "CALL_QUEUE_PROTECTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "unable to delete manager",
-                "unable to update this call queue as it is used for internal safety response team"
-            )
-        )
-    )]
-    CallQueueProtected = 10,
+    #[cfg_attr(doc, doc(alias("unable to delete manager", "unable to update this call queue as it is used for internal safety response team")))]
+    CallQueueProtected,
     /// A number cannot join the SMS campaign: it is pending, toll-free, BYOC or not available.
     ///
     /// `CAMPAIGN_NUMBER_REFUSED`: a message below.
@@ -3807,19 +3449,8 @@ pub enum OperationRejectedReason {
     /// 2. Register toll-free numbers through toll-free verification instead of a 10DLC campaign.
     /// 3. Wait until a pending number has become active, then assign it alone.
     #[doc(alias = "CAMPAIGN_NUMBER_REFUSED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "can not assign campaign to pending campaign number",
-                "can not assign campaign to pending number",
-                "can not assign campaign to toll free number",
-                "can not enable sms for byoc number",
-                "numbers both not available"
-            )
-        )
-    )]
-    CampaignNumberRefused = 11,
+    #[cfg_attr(doc, doc(alias("can not assign campaign to pending campaign number", "can not assign campaign to pending number", "can not assign campaign to toll free number", "can not enable sms for byoc number", "numbers both not available")))]
+    CampaignNumberRefused,
     /// The campaign does not exist, is not active, or does not contain the number.
     ///
     /// `CAMPAIGN_NOT_USABLE`: a message below.
@@ -3836,17 +3467,8 @@ pub enum OperationRejectedReason {
     /// 2. Let the admin finish the registration of brand and campaign in the web portal, and wait for the carriers\' approval.
     /// 3. Pass the id of a number in that campaign to the unassign call.
     #[doc(alias = "CAMPAIGN_NOT_USABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the campaign does not exist",
-                "the campaign does not have the number",
-                "the campaign is not active"
-            )
-        )
-    )]
-    CampaignNotUsable = 12,
+    #[cfg_attr(doc, doc(alias("the campaign does not exist", "the campaign does not have the number", "the campaign is not active")))]
+    CampaignNotUsable,
     /// More numbers were sent than 49 in one call or than the campaign can hold.
     ///
     /// `CAMPAIGN_CAPACITY`: a message below.
@@ -3861,16 +3483,8 @@ pub enum OperationRejectedReason {
     /// 1. Send at most 49 elements in `phone_numbers` per `POST /phone/sms_campaigns/{smsCampaignId}/phone_numbers`.
     /// 2. Unassign idle numbers of the campaign or register a second one, when its own capacity is used up.
     #[doc(alias = "CAMPAIGN_CAPACITY")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the maximum size for phone numbers is 49",
-                "the selected number size exceeds campaign capacity"
-            )
-        )
-    )]
-    CampaignCapacity = 13,
+    #[cfg_attr(doc, doc(alias("the maximum size for phone numbers is 49", "the selected number size exceeds campaign capacity")))]
+    CampaignCapacity,
     /// The opt status is no known value, or more recipient numbers were queried than the message permits.
     ///
     /// `OPT_STATUS_QUERY_INVALID`: a message below.
@@ -3885,16 +3499,8 @@ pub enum OperationRejectedReason {
     /// 1. Set the status in `PATCH /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status` to `opt_in` or `opt_out`.
     /// 2. Cut `zoom_phone_user_numbers` of the opt status query into lists no longer than the number in the message (the update takes 10), without duplicates.
     #[doc(alias = "OPT_STATUS_QUERY_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "opt status should be either opt_out or opt_in",
-                "size of unique receiver phone numbers cannot exceed"
-            )
-        )
-    )]
-    OptStatusQueryInvalid = 14,
+    #[cfg_attr(doc, doc(alias("opt status should be either opt_out or opt_in", "size of unique receiver phone numbers cannot exceed")))]
+    OptStatusQueryInvalid,
     /// The common area that was to be read does not exist.
     ///
     /// `COMMON_AREA_UNKNOWN`: a message below.
@@ -3909,7 +3515,7 @@ pub enum OperationRejectedReason {
     /// 2. Distinguish it from the `extension_id` and the extension number of the area, if your program stores all three.
     #[doc(alias = "COMMON_AREA_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("common area does not exist")))]
-    CommonAreaUnknown = 15,
+    CommonAreaUnknown,
     /// Too many common areas were sent for a template or for activation codes.
     ///
     /// `COMMON_AREA_BATCH_LIMIT`: a message below.
@@ -3924,7 +3530,7 @@ pub enum OperationRejectedReason {
     /// 2. Send groups one after another and collect the activation codes of each.
     #[doc(alias = "COMMON_AREA_BATCH_LIMIT")]
     #[cfg_attr(doc, doc(alias("common area size must be less than 50")))]
-    CommonAreaBatchLimit = 16,
+    CommonAreaBatchLimit,
     /// The account does not use smartphones in common areas, so there are no activation codes.
     ///
     /// `COMMON_AREA_SMARTPHONES_DISABLED`: a message below.
@@ -3939,7 +3545,7 @@ pub enum OperationRejectedReason {
     /// 2. Register a desk phone with `POST /phone/devices` for the common area in the meantime.
     #[doc(alias = "COMMON_AREA_SMARTPHONES_DISABLED")]
     #[cfg_attr(doc, doc(alias("common area smartphones feature is disabled")))]
-    CommonAreaSmartphonesDisabled = 17,
+    CommonAreaSmartphonesDisabled,
     /// The PIN of the common area has a wrong length, other characters than digits or an obvious pattern.
     ///
     /// `COMMON_AREA_PIN_INVALID`: a message below.
@@ -3958,17 +3564,8 @@ pub enum OperationRejectedReason {
     /// 1. Send `pin_code` of `PATCH /phone/common_areas/{commonAreaId}/pin_code` with digits only, in the length that the message states.
     /// 2. Reject sequences, repeated groups and the area's own extension number in your input form.
     #[doc(alias = "COMMON_AREA_PIN_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid pin code",
-                "pin code cannot be an ascending or descending group of digits",
-                "pin code could only include numbers"
-            )
-        )
-    )]
-    CommonAreaPinInvalid = 18,
+    #[cfg_attr(doc, doc(alias("invalid pin code", "pin code cannot be an ascending or descending group of digits", "pin code could only include numbers")))]
+    CommonAreaPinInvalid,
     /// Admins may not set the PIN, since the account hides PINs from them.
     ///
     /// `COMMON_AREA_PIN_LOCKED`: a message below.
@@ -3983,7 +3580,7 @@ pub enum OperationRejectedReason {
     /// 2. Leave `pin_code` out of the provisioning of accounts where this policy stays on.
     #[doc(alias = "COMMON_AREA_PIN_LOCKED")]
     #[cfg_attr(doc, doc(alias("the pin code cannot be updated by the admin")))]
-    CommonAreaPinLocked = 19,
+    CommonAreaPinLocked,
     /// The account id of the activation code list is not the caller's or one of its sub accounts.
     ///
     /// `ACTIVATION_ACCOUNT_INVALID`: a message below.
@@ -3998,7 +3595,7 @@ pub enum OperationRejectedReason {
     /// 2. Obtain the sub account's id from `GET /accounts` of the master account for a call on its behalf.
     #[doc(alias = "ACTIVATION_ACCOUNT_INVALID")]
     #[cfg_attr(doc, doc(alias("the account_id is invalid")))]
-    ActivationAccountInvalid = 20,
+    ActivationAccountInvalid,
     /// Country, state, city, entity or calling area of the new site is missing or does not match.
     ///
     /// `SITE_COUNTRY_DATA_INVALID`: a message below.
@@ -4015,18 +3612,8 @@ pub enum OperationRejectedReason {
     /// 1. Send `default_emergency_address.country` as two letters, with state and ZIP of that country.
     /// 2. Fill `india_state_code`, `india_city`, `india_entity_name` and a fitting `india_sdca_npa` for a site in India.
     #[doc(alias = "SITE_COUNTRY_DATA_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "country information is invalid",
-                "for india sites",
-                "india entity name is required",
-                "short distance calling area is invalid"
-            )
-        )
-    )]
-    SiteCountryDataInvalid = 21,
+    #[cfg_attr(doc, doc(alias("country information is invalid", "for india sites", "india entity name is required", "short distance calling area is invalid")))]
+    SiteCountryDataInvalid,
     /// The default emergency address of the new site could not be located on the map.
     ///
     /// `SITE_ADDRESS_UNKNOWN`: a message below.
@@ -4041,7 +3628,7 @@ pub enum OperationRejectedReason {
     /// 2. Enter the address once in the web portal and adopt the corrected form that Zoom proposes.
     #[doc(alias = "SITE_ADDRESS_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("this address could not be validated or geocoded")))]
-    SiteAddressUnknown = 22,
+    SiteAddressUnknown,
     /// The site that was to be read, deleted or used as a filter does not exist.
     ///
     /// `SITE_UNKNOWN`: a message below.
@@ -4058,7 +3645,7 @@ pub enum OperationRejectedReason {
     /// 2. Reset `site_id` filters kept from an earlier session when a site has been deleted.
     #[doc(alias = "SITE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("site does not exist", "the site does not exist")))]
-    SiteUnknown = 23,
+    SiteUnknown,
     /// The site cannot be deleted this way: it holds the main company number or would be transferred to itself.
     ///
     /// `SITE_TRANSFER_INVALID`: a message below.
@@ -4073,16 +3660,8 @@ pub enum OperationRejectedReason {
     /// 1. Put the id of another site into `transfer_site_id` of `DELETE /phone/sites/{siteId}`.
     /// 2. Let the admin choose a different main company number before the site that owns it is removed; the main site itself stays.
     #[doc(alias = "SITE_TRANSFER_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "main company number can not change",
-                "unable to transfer to the same site"
-            )
-        )
-    )]
-    SiteTransferInvalid = 24,
+    #[cfg_attr(doc, doc(alias("main company number can not change", "unable to transfer to the same site")))]
+    SiteTransferInvalid,
     /// The site code has the wrong length, or site codes are switched off.
     ///
     /// `SITE_CODE_INVALID`: a message below.
@@ -4098,7 +3677,7 @@ pub enum OperationRejectedReason {
     /// 2. Turn site codes on with `multiple_sites.site_code` in `PATCH /phone/settings` before sending one.
     #[doc(alias = "SITE_CODE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid site code length", "site code is disabled")))]
-    SiteCodeInvalid = 25,
+    SiteCodeInvalid,
     /// The caller's phone role does not manage the site of these users or common areas.
     ///
     /// `SITE_RIGHTS_MISSING`: a message below.
@@ -4112,11 +3691,8 @@ pub enum OperationRejectedReason {
     /// 1. Let a phone super admin give the caller the site with `POST /phone/roles/{roleId}/targets`.
     /// 2. Filter the batch to sites of the caller, as one foreign site refuses it whole.
     #[doc(alias = "SITE_RIGHTS_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you need to have administrative privileges to edit this site"))
-    )]
-    SiteRightsMissing = 26,
+    #[cfg_attr(doc, doc(alias("you need to have administrative privileges to edit this site")))]
+    SiteRightsMissing,
     /// The calling plan type in the path is none that the user has.
     ///
     /// `PLAN_TYPE_INVALID`: a message below.
@@ -4131,7 +3707,7 @@ pub enum OperationRejectedReason {
     /// 2. Add the query's `billing_account_id` for a user with a plan of a separate billing account.
     #[doc(alias = "PLAN_TYPE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid field")))]
-    PlanTypeInvalid = 27,
+    PlanTypeInvalid,
     /// The batch update of users got an unknown `batch_type`.
     ///
     /// `BATCH_TYPE_UNSUPPORTED`: a message below.
@@ -4146,7 +3722,7 @@ pub enum OperationRejectedReason {
     /// 2. Write the value with underscore and in lower case; the field itself is `batch_type`.
     #[doc(alias = "BATCH_TYPE_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("current batch type does not support")))]
-    BatchTypeUnsupported = 28,
+    BatchTypeUnsupported,
     /// Too many users were added to Zoom Phone in one call.
     ///
     /// `USER_BATCH_LIMIT`: a message below.
@@ -4161,7 +3737,7 @@ pub enum OperationRejectedReason {
     /// 2. Order the users by site and template, so that a refused block is easy to find.
     #[doc(alias = "USER_BATCH_LIMIT")]
     #[cfg_attr(doc, doc(alias("user size must be less than 10")))]
-    UserBatchLimit = 29,
+    UserBatchLimit,
     /// An empty outbound caller ID was sent, but the policy does not let this user hide it.
     ///
     /// `CALLER_ID_HIDING_DENIED`: a message below.
@@ -4176,7 +3752,7 @@ pub enum OperationRejectedReason {
     /// 2. Let the admin allow hiding under the Outbound Caller ID policy (`select_outbound_caller_id.allow_hide_outbound_caller_id` on the site).
     #[doc(alias = "CALLER_ID_HIDING_DENIED")]
     #[cfg_attr(doc, doc(alias("do not allow hiding outbound caller id")))]
-    CallerIdHidingDenied = 30,
+    CallerIdHidingDenied,
     /// The outbound caller ID is no number this user may show.
     ///
     /// `CALLER_ID_INVALID`: a message below.
@@ -4191,7 +3767,7 @@ pub enum OperationRejectedReason {
     /// 2. Add a company number to the user's choice with `POST /phone/users/{userId}/outbound_caller_id/customized_numbers` first.
     #[doc(alias = "CALLER_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid outbound caller id")))]
-    CallerIdInvalid = 31,
+    CallerIdInvalid,
     /// The outbound caller ID of the user is locked by an administrator.
     ///
     /// `CALLER_ID_LOCKED`: a message below.
@@ -4206,7 +3782,7 @@ pub enum OperationRejectedReason {
     /// 2. Leave the caller ID out of the body for such users and send the remaining settings with `PATCH /phone/users/{userId}/settings`.
     #[doc(alias = "CALLER_ID_LOCKED")]
     #[cfg_attr(doc, doc(alias("outbound caller id has been locked")))]
-    CallerIdLocked = 32,
+    CallerIdLocked,
     /// There is no emergency address with this id.
     ///
     /// `EMERGENCY_ADDRESS_UNKNOWN`: a message below.
@@ -4221,7 +3797,7 @@ pub enum OperationRejectedReason {
     /// 2. Replace a stored id after an address was corrected, as Zoom may have created a new record.
     #[doc(alias = "EMERGENCY_ADDRESS_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("emergency address does not exist")))]
-    EmergencyAddressUnknown = 33,
+    EmergencyAddressUnknown,
     /// There is no emergency location with this id.
     ///
     /// `LOCATION_UNKNOWN`: a message below.
@@ -4236,7 +3812,7 @@ pub enum OperationRejectedReason {
     /// 2. Remove locations from your cache after `DELETE /phone/locations/{locationId}`, in the web portal too.
     #[doc(alias = "LOCATION_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("location does not exist")))]
-    LocationUnknown = 34,
+    LocationUnknown,
     /// The extension number belongs to another user, queue, group or room.
     ///
     /// `EXTENSION_NUMBER_TAKEN`: a message below.
@@ -4251,7 +3827,7 @@ pub enum OperationRejectedReason {
     /// 2. Pick the next free number in the site's range, or omit `extension_number` so that Zoom assigns one.
     #[doc(alias = "EXTENSION_NUMBER_TAKEN")]
     #[cfg_attr(doc, doc(alias("extension number")))]
-    ExtensionNumberTaken = 35,
+    ExtensionNumberTaken,
     /// The extension number has more or fewer digits than account or site prescribe.
     ///
     /// `EXTENSION_LENGTH_INVALID`: a message below.
@@ -4266,11 +3842,8 @@ pub enum OperationRejectedReason {
     /// 1. Send the short number in `extension_number` when site codes are on, with `short_extension.length` digits of the site.
     /// 2. Send the full number, of the account's configured length, when they are off.
     #[doc(alias = "EXTENSION_LENGTH_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("invalid full extension number length", "invalid short number length"))
-    )]
-    ExtensionLengthInvalid = 36,
+    #[cfg_attr(doc, doc(alias("invalid full extension number length", "invalid short number length")))]
+    ExtensionLengthInvalid,
     /// A policy (voicemail, overflow, call forwarding) is off, restricted or locked for this extension.
     ///
     /// `CALL_HANDLING_POLICY_DISABLED`: a message below.
@@ -4291,20 +3864,8 @@ pub enum OperationRejectedReason {
     /// 2. Choose an overflow target inside the restriction: an internal extension when external numbers or contacts are excluded, one with automatic recording of inbound calls when the message asks for it.
     /// 3. Omit the locked key (`international_calling`, for instance) from `PATCH /phone/rooms/{roomId}`.
     #[doc(alias = "CALL_HANDLING_POLICY_DISABLED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "failed to overflow to extension since user overflow policy is disabled",
-                "failed to overflow to external contact since user overflow policy is restricted",
-                "failed to overflow to external number since user overflow policy is restricted",
-                "failed to overflow to internal extension without inbound automatic call recording since user overflow policy is restricted",
-                "policy locked",
-                "request failed because the call forwarding to external numbers feature is not enabled"
-            )
-        )
-    )]
-    CallHandlingPolicyDisabled = 37,
+    #[cfg_attr(doc, doc(alias("failed to overflow to extension since user overflow policy is disabled", "failed to overflow to external contact since user overflow policy is restricted", "failed to overflow to external number since user overflow policy is restricted", "failed to overflow to internal extension without inbound automatic call recording since user overflow policy is restricted", "policy locked", "request failed because the call forwarding to external numbers feature is not enabled")))]
+    CallHandlingPolicyDisabled,
     /// Start and end of custom hours or of a holiday are not a valid period.
     ///
     /// `CALL_HANDLING_HOURS_INVALID`: a message below.
@@ -4319,16 +3880,8 @@ pub enum OperationRejectedReason {
     /// 1. Send custom hours as `HH:mm` with `from` earlier than `to`, one entry per weekday (1 is Sunday) and `type` 2.
     /// 2. Send holidays as `yyyy-MM-dd'T'HH:mm:ss'Z'` with an end after the start, not overlapping another holiday.
     #[doc(alias = "CALL_HANDLING_HOURS_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid customer hours from/to time for weekday",
-                "invalid holiday from/to time"
-            )
-        )
-    )]
-    CallHandlingHoursInvalid = 38,
+    #[cfg_attr(doc, doc(alias("invalid customer hours from/to time for weekday", "invalid holiday from/to time")))]
+    CallHandlingHoursInvalid,
     /// The voicemail instruction was set although no call path of the extension plays it.
     ///
     /// `VOICEMAIL_INSTRUCTION_NOT_APPLICABLE`: a message below.
@@ -4343,15 +3896,8 @@ pub enum OperationRejectedReason {
     /// 1. Set `call_not_answer_action` or `busy_on_another_call_action` to 1 (voicemail) in the same or an earlier call.
     /// 2. Enable `connect_to_operator` or `allow_callers_check_voicemail` before sending `voicemail_leaving_instruction_id`.
     #[doc(alias = "VOICEMAIL_INSTRUCTION_NOT_APPLICABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the forwarding of busy on another call and the forwarding of unanswered calls both are not"
-            )
-        )
-    )]
-    VoicemailInstructionNotApplicable = 39,
+    #[cfg_attr(doc, doc(alias("the forwarding of busy on another call and the forwarding of unanswered calls both are not")))]
+    VoicemailInstructionNotApplicable,
     /// Ring mode and maximum waiting time of a user's business hours were not sent together.
     ///
     /// `RING_SETTING_INCOMPLETE`: a message below.
@@ -4365,15 +3911,8 @@ pub enum OperationRejectedReason {
     /// 1. Send `ring_mode` (`simultaneous` or `sequential`) and `max_wait_time` (10 to 60 in steps of 5) in one `call_handling` body.
     /// 2. Read the present pair from `GET /phone/extension/{extensionId}/call_handling/settings` if only one should change.
     #[doc(alias = "RING_SETTING_INCOMPLETE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the user business hours ring mode and max wait time need to be set together"
-            )
-        )
-    )]
-    RingSettingIncomplete = 40,
+    #[cfg_attr(doc, doc(alias("the user business hours ring mode and max wait time need to be set together")))]
+    RingSettingIncomplete,
     /// The extension was named as its own operator.
     ///
     /// `OPERATOR_SELF`: a message below.
@@ -4388,7 +3927,7 @@ pub enum OperationRejectedReason {
     /// 2. Turn `connect_to_operator` off if nobody else can take the calls.
     #[doc(alias = "OPERATOR_SELF")]
     #[cfg_attr(doc, doc(alias("you cannot assign yourself as the operator")))]
-    OperatorSelf = 41,
+    OperatorSelf,
     /// The sub-setting cannot be added to this kind of extension or for these hours.
     ///
     /// `CALL_HANDLING_UNSUPPORTED`: a message below.
@@ -4403,7 +3942,7 @@ pub enum OperationRejectedReason {
     /// 2. Confirm that the extension is a user before adding `call_forwarding`; queues and receptionists route calls by `call_handling`.
     #[doc(alias = "CALL_HANDLING_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("this operation is not supported")))]
-    CallHandlingUnsupported = 42,
+    CallHandlingUnsupported,
     /// The external contact of the path does not exist.
     ///
     /// `EXTERNAL_CONTACT_UNKNOWN`: a message below.
@@ -4419,7 +3958,7 @@ pub enum OperationRejectedReason {
     /// 2. Synchronise your copy again when contacts are also maintained in the web portal, where they can be deleted.
     #[doc(alias = "EXTERNAL_CONTACT_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("external contact does not exist")))]
-    ExternalContactUnknown = 43,
+    ExternalContactUnknown,
     /// The account may not store pictures of external contacts.
     ///
     /// `EXTERNAL_CONTACT_PICTURE_DISABLED`: a message below.
@@ -4434,7 +3973,7 @@ pub enum OperationRejectedReason {
     /// 2. Have the account owner request the picture field from Zoom Support.
     #[doc(alias = "EXTERNAL_CONTACT_PICTURE_DISABLED")]
     #[cfg_attr(doc, doc(alias("if you need to use profile_picture field")))]
-    ExternalContactPictureDisabled = 44,
+    ExternalContactPictureDisabled,
     /// The contact's new picture cannot be decoded, is of a wrong type or above 2 MB.
     ///
     /// `EXTERNAL_CONTACT_PICTURE_INVALID`: a message below.
@@ -4450,17 +3989,8 @@ pub enum OperationRejectedReason {
     /// 1. Make `profile_picture.type` agree with the bytes: `JPG`, `JPEG`, `PNG` or `GIF`.
     /// 2. Scale pictures to a few hundred pixels before updating the contact; 2 MB is the limit of the file, not of its Base64 text.
     #[doc(alias = "EXTERNAL_CONTACT_PICTURE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "profile picture file data error",
-                "profile picture file type error",
-                "profile picture size must less than 2 mb"
-            )
-        )
-    )]
-    ExternalContactPictureInvalid = 45,
+    #[cfg_attr(doc, doc(alias("profile picture file data error", "profile picture file type error", "profile picture size must less than 2 mb")))]
+    ExternalContactPictureInvalid,
     /// The inbound block rule names an unknown country.
     ///
     /// `BLOCK_RULE_COUNTRY_INVALID`: a message below.
@@ -4475,7 +4005,7 @@ pub enum OperationRejectedReason {
     /// 2. Drop `country` from rules for `SMS-shortCodes`, which need none.
     #[doc(alias = "BLOCK_RULE_COUNTRY_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid country")))]
-    BlockRuleCountryInvalid = 46,
+    BlockRuleCountryInvalid,
     /// The charges report starts earlier than the 13 months that Zoom keeps.
     ///
     /// `REPORT_PERIOD_INVALID`: a message below.
@@ -4490,7 +4020,7 @@ pub enum OperationRejectedReason {
     /// 2. Archive the monthly answers of `GET /phone/reports/call_charges` and `GET /phone/reports/sms_charges` yourself for longer periods.
     #[doc(alias = "REPORT_PERIOD_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid start date")))]
-    ReportPeriodInvalid = 47,
+    ReportPeriodInvalid,
     /// The policy in the path is not one that this level of settings has.
     ///
     /// `POLICY_TYPE_INVALID`: a message below.
@@ -4505,7 +4035,7 @@ pub enum OperationRejectedReason {
     /// 2. Change other policies where they live: `GET /phone/account_settings` and the group and user settings show them by name.
     #[doc(alias = "POLICY_TYPE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid value for parameter")))]
-    PolicyTypeInvalid = 48,
+    PolicyTypeInvalid,
     /// `reset` or `locked` was combined with a change that excludes it, or used at account level.
     ///
     /// `POLICY_OPERATION_CONFLICT`: a message below.
@@ -4521,16 +4051,8 @@ pub enum OperationRejectedReason {
     /// 1. Send `reset` alone in its policy object; the values come from the level above.
     /// 2. Lock in a separate call after the reset, and never send `reset` to `PATCH /phone/policies/{policyType}`, as nothing is above the account.
     #[doc(alias = "POLICY_OPERATION_CONFLICT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "lock and reset operations cannot be performed simultaneously",
-                "reset cannot be combined with other operations"
-            )
-        )
-    )]
-    PolicyOperationConflict = 49,
+    #[cfg_attr(doc, doc(alias("lock and reset operations cannot be performed simultaneously", "reset cannot be combined with other operations")))]
+    PolicyOperationConflict,
     /// `setting_types` contains a name that account or group settings do not have.
     ///
     /// `SETTING_TYPES_INVALID`: a message below.
@@ -4546,7 +4068,7 @@ pub enum OperationRejectedReason {
     /// 2. Leave `setting_types` out once and take the names from the keys of the answer.
     #[doc(alias = "SETTING_TYPES_INVALID")]
     #[cfg_attr(doc, doc(alias("setting type")))]
-    SettingTypesInvalid = 50,
+    SettingTypesInvalid,
     /// The phone number or its id is not in this account.
     ///
     /// `PHONE_NUMBER_UNKNOWN`: a message below.
@@ -4563,17 +4085,8 @@ pub enum OperationRejectedReason {
     /// 1. Read `id` and `number` from `GET /phone/numbers` (resellers: `GET /phone/carrier_reseller/numbers`).
     /// 2. Encode the plus sign as `%2B` when the path takes the number itself.
     #[doc(alias = "PHONE_NUMBER_UNKNOWN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "invalid query parameter",
-                "phone number does not exist",
-                "phone number does not exists"
-            )
-        )
-    )]
-    PhoneNumberUnknown = 51,
+    #[cfg_attr(doc, doc(alias("invalid query parameter", "phone number does not exist", "phone number does not exists")))]
+    PhoneNumberUnknown,
     /// The number is not assigned to this auto receptionist.
     ///
     /// `PHONE_NUMBER_OF_OTHER_EXTENSION`: a message below.
@@ -4588,7 +4101,7 @@ pub enum OperationRejectedReason {
     /// 2. Leave the receptionist alone if the number is unassigned already.
     #[doc(alias = "PHONE_NUMBER_OF_OTHER_EXTENSION")]
     #[cfg_attr(doc, doc(alias("phone number does not belong to auto receptionist")))]
-    PhoneNumberOfOtherExtension = 52,
+    PhoneNumberOfOtherExtension,
     /// The number cannot go to the auto receptionist, since another extension or the emergency caller ID uses it.
     ///
     /// `PHONE_NUMBER_IN_USE`: a message below.
@@ -4603,16 +4116,8 @@ pub enum OperationRejectedReason {
     /// 1. Unassign it from the present `assignee` shown by `GET /phone/numbers/{phoneNumberId}`.
     /// 2. Choose another number if it serves as outbound caller ID to the emergency call centre (PSAP); the admin can release it under emergency services.
     #[doc(alias = "PHONE_NUMBER_IN_USE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "phonenumber is used",
-                "unable to update this number as it is used for outbound caller id to public safety answering point"
-            )
-        )
-    )]
-    PhoneNumberInUse = 53,
+    #[cfg_attr(doc, doc(alias("phonenumber is used", "unable to update this number as it is used for outbound caller id to public safety answering point")))]
+    PhoneNumberInUse,
     /// The assignment to the call queue contains no number.
     ///
     /// `PHONE_NUMBERS_MISSING`: a message below.
@@ -4627,7 +4132,7 @@ pub enum OperationRejectedReason {
     /// 2. Assign up to five numbers at a time to a queue.
     #[doc(alias = "PHONE_NUMBERS_MISSING")]
     #[cfg_attr(doc, doc(alias("need to specify at least one phone number")))]
-    PhoneNumbersMissing = 54,
+    PhoneNumbersMissing,
     /// The search word of the user list has fewer characters than the message demands.
     ///
     /// `KEYWORD_TOO_SHORT`: a message below.
@@ -4642,7 +4147,7 @@ pub enum OperationRejectedReason {
     /// 2. Leave `keyword` out of `GET /phone/users` and filter locally for shorter words.
     #[doc(alias = "KEYWORD_TOO_SHORT")]
     #[cfg_attr(doc, doc(alias("please enter at least")))]
-    KeywordTooShort = 55,
+    KeywordTooShort,
     /// There is no port-in order with this id in the account.
     ///
     /// `PORT_ORDER_UNKNOWN`: a message below.
@@ -4657,7 +4162,7 @@ pub enum OperationRejectedReason {
     /// 2. Ask the admin who filed the porting request which account it was for.
     #[doc(alias = "PORT_ORDER_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("portin order does not exist")))]
-    PortOrderUnknown = 56,
+    PortOrderUnknown,
     /// Another provision template has the same name.
     ///
     /// `PROVISION_TEMPLATE_NAME_TAKEN`: a message below.
@@ -4672,7 +4177,7 @@ pub enum OperationRejectedReason {
     /// 2. Update the template that already has the name if it is the one you mean.
     #[doc(alias = "PROVISION_TEMPLATE_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("provision template name")))]
-    ProvisionTemplateNameTaken = 57,
+    ProvisionTemplateNameTaken,
     /// The template's content sets a parameter that Zoom manages itself.
     ///
     /// `PROVISION_TEMPLATE_RESERVED_KEY`: a message below.
@@ -4687,7 +4192,7 @@ pub enum OperationRejectedReason {
     /// 2. Look for SIP registration and provisioning server lines copied from a vendor's sample, the usual origin.
     #[doc(alias = "PROVISION_TEMPLATE_RESERVED_KEY")]
     #[cfg_attr(doc, doc(alias("template should not contain reserved parameters")))]
-    ProvisionTemplateReservedKey = 58,
+    ProvisionTemplateReservedKey,
     /// Voicemails cannot be set back to unread in this account.
     ///
     /// `VOICEMAIL_UNREAD_DISABLED`: a message below.
@@ -4702,7 +4207,7 @@ pub enum OperationRejectedReason {
     /// 2. Send only `read_status=Read` until then.
     #[doc(alias = "VOICEMAIL_UNREAD_DISABLED")]
     #[cfg_attr(doc, doc(alias("request failed because")))]
-    VoicemailUnreadDisabled = 59,
+    VoicemailUnreadDisabled,
     /// The read status of the voicemail is neither of the two known words.
     ///
     /// `VOICEMAIL_STATUS_INVALID`: a message below.
@@ -4717,7 +4222,7 @@ pub enum OperationRejectedReason {
     /// 2. Send no JSON body; the call takes the status from the query string alone.
     #[doc(alias = "VOICEMAIL_STATUS_INVALID")]
     #[cfg_attr(doc, doc(alias("the read status is invalid")))]
-    VoicemailStatusInvalid = 60,
+    VoicemailStatusInvalid,
     /// Dates, page or session type of the SMS query are missing or wrong.
     ///
     /// `SMS_SESSION_QUERY_INVALID`: a message below.
@@ -4733,17 +4238,8 @@ pub enum OperationRejectedReason {
     /// 1. Send `from` and `to` together, at most a month apart, to `GET /phone/sms/sessions/{sessionId}`.
     /// 2. Set `session_type` to `user`, `call_queue`, `auto_receptionist` or `all`, and start counting pages at 1.
     #[doc(alias = "SMS_SESSION_QUERY_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "page number should be",
-                "requires from and to",
-                "sms session type is invalid"
-            )
-        )
-    )]
-    SmsSessionQueryInvalid = 61,
+    #[cfg_attr(doc, doc(alias("page number should be", "requires from and to", "sms session type is invalid")))]
+    SmsSessionQueryInvalid,
     /// The account is no carrier reseller, or no carrier is configured for it.
     ///
     /// `RESELLER_NOT_SET_UP`: a message below.
@@ -4758,16 +4254,8 @@ pub enum OperationRejectedReason {
     /// 1. Call `POST /phone/carrier_reseller/numbers` with the token of the reseller's master account.
     /// 2. Ask the Zoom partner contact to set up the carrier for the reseller account.
     #[doc(alias = "RESELLER_NOT_SET_UP")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "reseller does not configure carrier",
-                "this account is not a carrier reseller"
-            )
-        )
-    )]
-    ResellerNotSetUp = 62,
+    #[cfg_attr(doc, doc(alias("reseller does not configure carrier", "this account is not a carrier reseller")))]
+    ResellerNotSetUp,
     /// The monitoring group for the new members does not exist.
     ///
     /// `MONITORING_GROUP_UNKNOWN`: a message below.
@@ -4782,7 +4270,7 @@ pub enum OperationRejectedReason {
     /// 2. Create the group with `POST /phone/monitoring_groups` before adding members.
     #[doc(alias = "MONITORING_GROUP_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("the group does not exist")))]
-    MonitoringGroupUnknown = 63,
+    MonitoringGroupUnknown,
     /// The monitoring group would have more than 100 monitors or 100 monitored extensions.
     ///
     /// `MONITORING_MEMBER_LIMIT`: a message below.
@@ -4797,16 +4285,8 @@ pub enum OperationRejectedReason {
     /// 1. Count the members with `GET /phone/monitoring_groups/{monitoringGroupId}/monitor_members` per `member_type`.
     /// 2. Open a second group, divided by team or site, for the rest.
     #[doc(alias = "MONITORING_MEMBER_LIMIT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the maximum number of monitored is 100",
-                "the maximum number of monitors is 100"
-            )
-        )
-    )]
-    MonitoringMemberLimit = 64,
+    #[cfg_attr(doc, doc(alias("the maximum number of monitored is 100", "the maximum number of monitors is 100")))]
+    MonitoringMemberLimit,
     /// The page token of the list or report is unknown or older than 15 minutes.
     ///
     /// `PAGE_TOKEN_EXPIRED`: a message below.
@@ -4821,7 +4301,7 @@ pub enum OperationRejectedReason {
     /// 2. Keep filters and `page_size` identical on all pages; narrow the filters of emergency metrics, which end after 100 pages.
     #[doc(alias = "PAGE_TOKEN_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
-    PageTokenExpired = 65,
+    PageTokenExpired,
     /// An uploaded audio file is above 1 MB or of a type that is not accepted.
     ///
     /// `AUDIO_UPLOAD_INVALID`: a message below.
@@ -4836,11 +4316,8 @@ pub enum OperationRejectedReason {
     /// 1. Compress or shorten the file to 1 MB, five files at most per `POST /phone/users/{userId}/audios/batch`.
     /// 2. Set `audio_type` to `audio/mpeg` or `audio/wav` and convert other formats first.
     #[doc(alias = "AUDIO_UPLOAD_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the size of audio exceeds limit", "the type of audio is invalid"))
-    )]
-    AudioUploadInvalid = 66,
+    #[cfg_attr(doc, doc(alias("the size of audio exceeds limit", "the type of audio is invalid")))]
+    AudioUploadInvalid,
     /// Some of the users for the phone role are not in the account.
     ///
     /// `ROLE_MEMBER_INVALID`: a message below.
@@ -4855,11 +4332,8 @@ pub enum OperationRejectedReason {
     /// 1. Remove the ids or emails listed in the message from `user_ids`, after a look into `GET /users`.
     /// 2. Read present members with `GET /phone/roles/{roleId}/members` before removing any.
     #[doc(alias = "ROLE_MEMBER_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("there are invalid emails", "there are invalid user ids"))
-    )]
-    RoleMemberInvalid = 67,
+    #[cfg_attr(doc, doc(alias("there are invalid emails", "there are invalid user ids")))]
+    RoleMemberInvalid,
     /// Some targets for the phone role do not exist or do not match the target type.
     ///
     /// `ROLE_TARGET_INVALID`: a message below.
@@ -4874,7 +4348,7 @@ pub enum OperationRejectedReason {
     /// 2. Use `GET /phone/roles/{roleId}/targets` with `selected=false` to see which targets can be added.
     #[doc(alias = "ROLE_TARGET_INVALID")]
     #[cfg_attr(doc, doc(alias("there are invalid target ids")))]
-    RoleTargetInvalid = 68,
+    RoleTargetInvalid,
     /// The main auto receptionist of the account or site cannot be deleted.
     ///
     /// `RECEPTIONIST_IS_MAIN`: a message below.
@@ -4889,7 +4363,7 @@ pub enum OperationRejectedReason {
     /// 2. Reroute its calls with `PATCH /phone/auto_receptionists/{autoReceptionistId}/ivr` if it shall no longer answer.
     #[doc(alias = "RECEPTIONIST_IS_MAIN")]
     #[cfg_attr(doc, doc(alias("unable to delete main auto receptionist")))]
-    ReceptionistIsMain = 69,
+    ReceptionistIsMain,
     /// A mandatory filter of the emergency service metrics was left out.
     ///
     /// `EMERGENCY_METRIC_FILTER_MISSING`: a message below.
@@ -4905,7 +4379,7 @@ pub enum OperationRejectedReason {
     /// 2. Add `status` to the other metrics: `set` or `not_set` for default addresses and detectable locations, `enabled` or `disabled` for nomadic emergency services.
     #[doc(alias = "EMERGENCY_METRIC_FILTER_MISSING")]
     #[cfg_attr(doc, doc(alias("location_type can", "status can")))]
-    EmergencyMetricFilterMissing = 70,
+    EmergencyMetricFilterMissing,
 }
 impl OperationRejectedReason {
     /// Every reason, in the order of the documentation.
@@ -5011,7 +4485,7 @@ pub enum PhoneRoleInsufficientReason {
     /// 2. Have a super admin extend the role's site targets if the caller should see this site.
     #[doc(alias = "SITE_NOT_IN_ROLE_TARGETS")]
     #[cfg_attr(doc, doc(alias("you do not have permission")))]
-    SiteNotInRoleTargets = 0,
+    SiteNotInRoleTargets,
 }
 impl PhoneRoleInsufficientReason {
     /// Every reason, in the order of the documentation.
@@ -5048,7 +4522,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Stop retrying a delete once the receptionist has vanished from that list.
     #[doc(alias = "RECEPTIONIST_MISSING")]
     #[cfg_attr(doc, doc(alias("autoreceptionist does not exist")))]
-    ReceptionistMissing = 0,
+    ReceptionistMissing,
     /// The common area whose profile, settings, plans or numbers should change does not exist.
     ///
     /// `COMMON_AREA_MISSING`: a message below.
@@ -5065,11 +4539,8 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Resolve the area with `GET /phone/common_areas` and send its `id`; activation codes also take the extension id.
     /// 2. Remove areas from your inventory when an admin deleted them in the web portal.
     #[doc(alias = "COMMON_AREA_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("common area does not exist", "the common area does not exist"))
-    )]
-    CommonAreaMissing = 1,
+    #[cfg_attr(doc, doc(alias("common area does not exist", "the common area does not exist")))]
+    CommonAreaMissing,
     /// The desk phone to be rebooted is not registered in the account.
     ///
     /// `DESK_PHONE_MISSING`: a message below.
@@ -5084,7 +4555,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Ask the admin whether the phone was moved to another account or removed from it.
     #[doc(alias = "DESK_PHONE_MISSING")]
     #[cfg_attr(doc, doc(alias("device does not exist")))]
-    DeskPhoneMissing = 2,
+    DeskPhoneMissing,
     /// The recording, transcript or voicemail file to be downloaded no longer exists.
     ///
     /// `FILE_GONE`: a message below.
@@ -5099,7 +4570,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Download soon after the webhook; the account's retention policy and owners delete files.
     #[doc(alias = "FILE_GONE")]
     #[cfg_attr(doc, doc(alias("file does not exist")))]
-    FileGone = 3,
+    FileGone,
     /// The group call pickup does not exist.
     ///
     /// `PICKUP_GROUP_MISSING`: a message below.
@@ -5114,7 +4585,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Leave call queues and shared line groups out, which have lists and ids of their own.
     #[doc(alias = "PICKUP_GROUP_MISSING")]
     #[cfg_attr(doc, doc(alias("group call pickup does not exist")))]
-    PickupGroupMissing = 4,
+    PickupGroupMissing,
     /// The extension is no member of the call pickup group.
     ///
     /// `PICKUP_MEMBER_MISSING`: a message below.
@@ -5129,7 +4600,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Treat the removal as done if the extension is not listed.
     #[doc(alias = "PICKUP_MEMBER_MISSING")]
     #[cfg_attr(doc, doc(alias("member does not exist")))]
-    PickupMemberMissing = 5,
+    PickupMemberMissing,
     /// The phone number for the Zoom Room is not in the account or not on this room.
     ///
     /// `ROOM_NUMBER_MISSING`: a message below.
@@ -5144,7 +4615,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Read the room's numbers with `GET /phone/rooms/{roomId}` before removing one.
     #[doc(alias = "ROOM_NUMBER_MISSING")]
     #[cfg_attr(doc, doc(alias("phone number does not exist")))]
-    RoomNumberMissing = 6,
+    RoomNumberMissing,
     /// The provision template to be changed, deleted or bound to a phone does not exist.
     ///
     /// `PROVISION_TEMPLATE_MISSING`: a message below.
@@ -5159,7 +4630,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Send an empty string as template id to free a phone from its template.
     #[doc(alias = "PROVISION_TEMPLATE_MISSING")]
     #[cfg_attr(doc, doc(alias("provision template does not exist")))]
-    ProvisionTemplateMissing = 7,
+    ProvisionTemplateMissing,
     /// The Zoom Room has no Zoom Phone license in this account, or does not exist.
     ///
     /// `ROOM_MISSING`: a message below.
@@ -5174,7 +4645,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Use the room id of that list, not the location id of the Zoom Rooms API.
     #[doc(alias = "ROOM_MISSING")]
     #[cfg_attr(doc, doc(alias("room does not exist")))]
-    RoomMissing = 8,
+    RoomMissing,
     /// The routing rule to be updated or deleted does not exist.
     ///
     /// `ROUTING_RULE_MISSING`: a message below.
@@ -5189,7 +4660,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Create the rule with `POST /phone/routing_rules` if it should be there.
     #[doc(alias = "ROUTING_RULE_MISSING")]
     #[cfg_attr(doc, doc(alias("routing rule does not exist")))]
-    RoutingRuleMissing = 9,
+    RoutingRuleMissing,
     /// The SIP group of the routing rule is not in the account.
     ///
     /// `SIP_GROUP_MISSING`: a message below.
@@ -5204,7 +4675,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Have the admin create a SIP group with the BYOC trunk if the list is empty.
     #[doc(alias = "SIP_GROUP_MISSING")]
     #[cfg_attr(doc, doc(alias("sip group does not exist")))]
-    SipGroupMissing = 10,
+    SipGroupMissing,
     /// There is no shared line group with this id.
     ///
     /// `SHARED_LINE_GROUP_MISSING`: a message below.
@@ -5220,7 +4691,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Look at `GET /phone/shared_line_appearances` if the line is shared by delegation rather than by a group.
     #[doc(alias = "SHARED_LINE_GROUP_MISSING")]
     #[cfg_attr(doc, doc(alias("shared line group does not exist")))]
-    SharedLineGroupMissing = 11,
+    SharedLineGroupMissing,
     /// The `site_id` for the Zoom Room or the routing rule is no site of the account.
     ///
     /// `ROOM_OR_RULE_SITE_MISSING`: a message below.
@@ -5235,7 +4706,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Move the room to an existing site if its former site was deleted.
     #[doc(alias = "ROOM_OR_RULE_SITE_MISSING")]
     #[cfg_attr(doc, doc(alias("site does not exist")))]
-    RoomOrRuleSiteMissing = 12,
+    RoomOrRuleSiteMissing,
     /// The phone user refers to a site that is gone, so the profile cannot be built.
     ///
     /// `USER_SITE_MISSING`: a message below.
@@ -5250,7 +4721,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Report the user id to Zoom support if the web portal shows the user in a valid site.
     #[doc(alias = "USER_SITE_MISSING")]
     #[cfg_attr(doc, doc(alias("site does not exist")))]
-    UserSiteMissing = 13,
+    UserSiteMissing,
     /// The campaign's brand is not registered in the account.
     ///
     /// `SMS_BRAND_MISSING`: a message below.
@@ -5265,7 +4736,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Pick a campaign from `GET /phone/sms_campaigns`, whose brand exists.
     #[doc(alias = "SMS_BRAND_MISSING")]
     #[cfg_attr(doc, doc(alias("the brand does not exist")))]
-    SmsBrandMissing = 14,
+    SmsBrandMissing,
     /// The monitoring group of the path does not exist.
     ///
     /// `MONITORING_GROUP_MISSING`: a message below.
@@ -5280,7 +4751,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Ignore the failure of a delete that had succeeded before.
     #[doc(alias = "MONITORING_GROUP_MISSING")]
     #[cfg_attr(doc, doc(alias("the group does not exist")))]
-    MonitoringGroupMissing = 15,
+    MonitoringGroupMissing,
     /// Zoom cannot derive the peering carrier from token or `carrier_code`.
     ///
     /// `PEERING_CARRIER_UNKNOWN`: a message below.
@@ -5295,7 +4766,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Ask the Zoom peering team to bind the app's client ID to the carrier.
     #[doc(alias = "PEERING_CARRIER_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("unknown carrier")))]
-    PeeringCarrierUnknown = 16,
+    PeeringCarrierUnknown,
     /// The calling plan for the Zoom Room is unknown or not bought.
     ///
     /// `ROOM_PLAN_UNKNOWN`: a message below.
@@ -5310,7 +4781,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Have the account admin buy the plan in the billing pages if it is not listed.
     #[doc(alias = "ROOM_PLAN_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("unknown or invalid calling plan")))]
-    RoomPlanUnknown = 17,
+    RoomPlanUnknown,
     /// The user does not have the calling plan that should be replaced.
     ///
     /// `SOURCE_PLAN_NOT_HELD`: a message below.
@@ -5325,7 +4796,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Add a plan with POST instead, if the user has none so far.
     #[doc(alias = "SOURCE_PLAN_NOT_HELD")]
     #[cfg_attr(doc, doc(alias("user did not subscribe to the source plan")))]
-    SourcePlanNotHeld = 18,
+    SourcePlanNotHeld,
     /// The voicemail is gone, or the call had none.
     ///
     /// `VOICEMAIL_MISSING`: a message below.
@@ -5341,7 +4812,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Read current ids with `GET /phone/voice_mails`; users and retention rules delete messages.
     #[doc(alias = "VOICEMAIL_MISSING")]
     #[cfg_attr(doc, doc(alias("voice mail does not exist")))]
-    VoicemailMissing = 19,
+    VoicemailMissing,
     /// The inbound block rule to be changed or deleted does not exist at this level.
     ///
     /// `BLOCK_RULE_MISSING`: a message below.
@@ -5356,7 +4827,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Send the `id` as `blocked_rule_id`, rather than the blocked number.
     #[doc(alias = "BLOCK_RULE_MISSING")]
     #[cfg_attr(doc, doc(alias("blocked rule does not exist")))]
-    BlockRuleMissing = 20,
+    BlockRuleMissing,
     /// The statistics entry on a number blocked by extensions does not exist.
     ///
     /// `BLOCK_STATISTIC_MISSING`: a message below.
@@ -5371,7 +4842,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Create an account rule with `POST /phone/inbound_blocked/rules` if the entry has disappeared but the number shall stay blocked.
     #[doc(alias = "BLOCK_STATISTIC_MISSING")]
     #[cfg_attr(doc, doc(alias("blocked statistic does not exist")))]
-    BlockStatisticMissing = 21,
+    BlockStatisticMissing,
     /// The call forwarding entry is not in the extension's settings for these hours.
     ///
     /// `CALL_FORWARDING_MISSING`: a message below.
@@ -5386,7 +4857,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Keep the ids of business, closed and holiday hours apart.
     #[doc(alias = "CALL_FORWARDING_MISSING")]
     #[cfg_attr(doc, doc(alias("call forwarding does not exist")))]
-    CallForwardingMissing = 22,
+    CallForwardingMissing,
     /// The holiday is not in the extension's call handling.
     ///
     /// `HOLIDAY_MISSING`: a message below.
@@ -5401,7 +4872,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Add the holiday (sub-setting `holiday`) first, then its forwarding.
     #[doc(alias = "HOLIDAY_MISSING")]
     #[cfg_attr(doc, doc(alias("holiday does not exist")))]
-    HolidayMissing = 23,
+    HolidayMissing,
     /// The call log to be deleted or given a client code does not exist for the user.
     ///
     /// `CALL_LOG_MISSING`: a message below.
@@ -5416,16 +4887,8 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Pass `id` of an entry of `GET /phone/users/{userId}/call_logs`, not `call_id`; both are in the answer.
     /// 2. Use the `/call_history` calls for ids of the newer call history.
     #[doc(alias = "CALL_LOG_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "call log information was not found for the following calllogid",
-                "validation failed"
-            )
-        )
-    )]
-    CallLogMissing = 24,
+    #[cfg_attr(doc, doc(alias("call log information was not found for the following calllogid", "validation failed")))]
+    CallLogMissing,
     /// The extension exists but is not in the private directory.
     ///
     /// `PRIVATE_DIRECTORY_MEMBER_MISSING`: a message below.
@@ -5440,7 +4903,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Add the extension with `POST /phone/private_directory/members` before changing who may search it.
     #[doc(alias = "PRIVATE_DIRECTORY_MEMBER_MISSING")]
     #[cfg_attr(doc, doc(alias("extension does not exist in the private directory")))]
-    PrivateDirectoryMemberMissing = 25,
+    PrivateDirectoryMemberMissing,
     /// No user, queue, receptionist or other extension has this extension id.
     ///
     /// `EXTENSION_MISSING`: a message below.
@@ -5456,7 +4919,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Drop stored extension ids of users whose phone license was removed, as the id may change with a new license.
     #[doc(alias = "EXTENSION_MISSING")]
     #[cfg_attr(doc, doc(alias("extension does not exist")))]
-    ExtensionMissing = 26,
+    ExtensionMissing,
     /// The firmware update rule does not exist.
     ///
     /// `FIRMWARE_RULE_MISSING`: a message below.
@@ -5472,7 +4935,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Add the rule anew for the device model if another admin removed it.
     #[doc(alias = "FIRMWARE_RULE_MISSING")]
     #[cfg_attr(doc, doc(alias("firmware rule", "the rule does not exist")))]
-    FirmwareRuleMissing = 27,
+    FirmwareRuleMissing,
     /// The firmware version is not offered for the device model.
     ///
     /// `FIRMWARE_VERSION_MISSING`: a message below.
@@ -5487,7 +4950,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Pass `site_id` there if multiple sites are on.
     #[doc(alias = "FIRMWARE_VERSION_MISSING")]
     #[cfg_attr(doc, doc(alias("the firmware version does not exist")))]
-    FirmwareVersionMissing = 28,
+    FirmwareVersionMissing,
     /// The campaign in the path of the opt status call does not exist.
     ///
     /// `SMS_CAMPAIGN_MISSING`: a message below.
@@ -5502,7 +4965,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Use the account whose brand owns the campaign.
     #[doc(alias = "SMS_CAMPAIGN_MISSING")]
     #[cfg_attr(doc, doc(alias("path variable smscampaignid not found")))]
-    SmsCampaignMissing = 29,
+    SmsCampaignMissing,
     /// The phone number is not one of this call queue.
     ///
     /// `QUEUE_NUMBER_MISSING`: a message below.
@@ -5517,7 +4980,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Remove the number from the extension that `GET /phone/numbers/{phoneNumberId}` shows as assignee.
     #[doc(alias = "QUEUE_NUMBER_MISSING")]
     #[cfg_attr(doc, doc(alias("phone number not belong to call queue")))]
-    QueueNumberMissing = 30,
+    QueueNumberMissing,
     /// There is no phone role with this id.
     ///
     /// `PHONE_ROLE_MISSING`: a message below.
@@ -5532,7 +4995,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Create the role copy again if a custom role has been deleted.
     #[doc(alias = "PHONE_ROLE_MISSING")]
     #[cfg_attr(doc, doc(alias("phone role does not exist for role id")))]
-    PhoneRoleMissing = 31,
+    PhoneRoleMissing,
     /// The call recording does not exist or was deleted.
     ///
     /// `RECORDING_MISSING`: a message below.
@@ -5547,7 +5010,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Bring a trashed recording back with `PUT /phone/recordings/{recordingId}/status` and `action: recover`, before the trash is emptied.
     #[doc(alias = "RECORDING_MISSING")]
     #[cfg_attr(doc, doc(alias("recording does not exist")))]
-    RecordingMissing = 32,
+    RecordingMissing,
     /// The setting template named for a new phone user does not exist in the user's site.
     ///
     /// `USER_TEMPLATE_MISSING`: a message below.
@@ -5562,7 +5025,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Leave `template_name` out and set the user up with the defaults of the site.
     #[doc(alias = "USER_TEMPLATE_MISSING")]
     #[cfg_attr(doc, doc(alias("template is invalid")))]
-    UserTemplateMissing = 33,
+    UserTemplateMissing,
     /// The user whose campaign opt statuses were requested is no phone user.
     ///
     /// `OPT_STATUS_USER_MISSING`: a message below.
@@ -5577,7 +5040,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 2. Use the campaign-level call if only the campaign is known.
     #[doc(alias = "OPT_STATUS_USER_MISSING")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    OptStatusUserMissing = 34,
+    OptStatusUserMissing,
 }
 impl PhoneObjectNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -5647,16 +5110,8 @@ pub enum PhoneAssignmentConflictReason {
     /// 1. Wait some minutes and repeat `PATCH /phone/common_areas/{commonAreaId}` or `DELETE /phone/sites/{siteId}`, whichever was refused, with longer pauses between attempts.
     /// 2. Send moves and renumberings of one site one after the other.
     #[doc(alias = "EXTENSION_CHANGE_RUNNING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "a conflict occurred with the target extension number",
-                "conflict target extension number"
-            )
-        )
-    )]
-    ExtensionChangeRunning = 0,
+    #[cfg_attr(doc, doc(alias("a conflict occurred with the target extension number", "conflict target extension number")))]
+    ExtensionChangeRunning,
     /// One of the extensions is in this or another monitoring group already.
     ///
     /// `MONITORING_MEMBER_EXISTS`: a message below.
@@ -5672,7 +5127,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 2. Remove the extension from the other group if it is to be monitored here.
     #[doc(alias = "MONITORING_MEMBER_EXISTS")]
     #[cfg_attr(doc, doc(alias("cannot create group")))]
-    MonitoringMemberExists = 1,
+    MonitoringMemberExists,
     /// The extension number of the shared line group has the wrong length or is reserved.
     ///
     /// `GROUP_EXTENSION_UNUSABLE`: a message below.
@@ -5688,7 +5143,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 2. Avoid emergency and service numbers such as `911`, `988` or `112` and other numbers that Zoom reserves.
     #[doc(alias = "GROUP_EXTENSION_UNUSABLE")]
     #[cfg_attr(doc, doc(alias("invalid short number length")))]
-    GroupExtensionUnusable = 2,
+    GroupExtensionUnusable,
     /// The phone number for the Zoom Room belongs to another extension.
     ///
     /// `ROOM_NUMBER_TAKEN`: a message below.
@@ -5703,7 +5158,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 2. Count the assignment as done if the room itself is the owner.
     #[doc(alias = "ROOM_NUMBER_TAKEN")]
     #[cfg_attr(doc, doc(alias("phone number already in use")))]
-    RoomNumberTaken = 3,
+    RoomNumberTaken,
     /// The Zoom Room has no calling plan that permits a phone number.
     ///
     /// `ROOM_PLAN_MISSING`: a message below.
@@ -5718,7 +5173,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 2. Have the admin buy such plans if `GET /phone/calling_plans` shows no free seat.
     #[doc(alias = "ROOM_PLAN_MISSING")]
     #[cfg_attr(doc, doc(alias("this function requires a zoom phone metered")))]
-    RoomPlanMissing = 4,
+    RoomPlanMissing,
 }
 impl PhoneAssignmentConflictReason {
     /// Every reason, in the order of the documentation.
@@ -5758,7 +5213,7 @@ pub enum PreconditionUnmetReason {
     /// 2. Divide the team over two queues, with the second as overflow target of the first.
     #[doc(alias = "QUEUE_FULL")]
     #[cfg_attr(doc, doc(alias("the maximum number of call queue members is up to")))]
-    QueueFull = 0,
+    QueueFull,
     /// Multiple sites cannot be switched off while further sites exist.
     ///
     /// `OTHER_SITES_EXIST`: a message below.
@@ -5773,7 +5228,7 @@ pub enum PreconditionUnmetReason {
     /// 2. Set `multiple_sites.enabled` to `false` in `PATCH /phone/settings` only after `GET /phone/sites` shows the main site alone.
     #[doc(alias = "OTHER_SITES_EXIST")]
     #[cfg_attr(doc, doc(alias("disable multiple sites after deleting other sites")))]
-    OtherSitesExist = 1,
+    OtherSitesExist,
 }
 impl PreconditionUnmetReason {
     /// Every reason, in the order of the documentation.
@@ -5809,11 +5264,8 @@ pub enum RateLimitedReason {
     /// 1. Cut the array of `/phone/carrier_reseller/numbers` into blocks of 200.
     /// 2. Exempt this message from your automatic back-off, since the same block fails again.
     #[doc(alias = "NUMBER_BATCH_LIMIT")]
-    #[cfg_attr(
-        doc,
-        doc(alias("phone number batch operation is limited to 200 per request"))
-    )]
-    NumberBatchLimit = 0,
+    #[cfg_attr(doc, doc(alias("phone number batch operation is limited to 200 per request")))]
+    NumberBatchLimit,
     /// More than five plans or numbers were sent for a Zoom Room at once.
     ///
     /// `ROOM_BATCH_LIMIT`: a message below.
@@ -5828,7 +5280,7 @@ pub enum RateLimitedReason {
     /// 2. Tell this text from real throttling before your client repeats anything.
     #[doc(alias = "ROOM_BATCH_LIMIT")]
     #[cfg_attr(doc, doc(alias("room batch operation is limited to 5 per request")))]
-    RoomBatchLimit = 1,
+    RoomBatchLimit,
     /// A resync of the desk phones has been started less than a quarter of an hour ago.
     ///
     /// `DEVICE_SYNC_RUNNING`: a message below.
@@ -5843,7 +5295,7 @@ pub enum RateLimitedReason {
     /// 2. Use `level` 2 with a `site_id` to reach the phones of one site.
     #[doc(alias = "DEVICE_SYNC_RUNNING")]
     #[cfg_attr(doc, doc(alias("too many concurrent requests")))]
-    DeviceSyncRunning = 2,
+    DeviceSyncRunning,
     /// The user who should get access to the receptionist's voicemail does not exist.
     ///
     /// `VOICEMAIL_USER_UNKNOWN`: a message below.
@@ -5858,7 +5310,7 @@ pub enum RateLimitedReason {
     /// 2. Reject email addresses in this field, which wants the id.
     #[doc(alias = "VOICEMAIL_USER_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    VoicemailUserUnknown = 3,
+    VoicemailUserUnknown,
     /// The receptionist's voicemail is shared with as many users as the account allows.
     ///
     /// `VOICEMAIL_SHARE_LIMIT`: a message below.
@@ -5873,7 +5325,7 @@ pub enum RateLimitedReason {
     /// 2. Let the admin raise the number of shared access members in the account's voicemail policy, where it is not at its maximum.
     #[doc(alias = "VOICEMAIL_SHARE_LIMIT")]
     #[cfg_attr(doc, doc(alias("you can only add up to")))]
-    VoicemailShareLimit = 4,
+    VoicemailShareLimit,
 }
 impl RateLimitedReason {
     /// Every reason, in the order of the documentation.
@@ -5913,7 +5365,7 @@ pub enum UserNotFoundReason {
     /// 2. Subscribe to `phone.recording_completed` instead of polling, as recordings appear some time after the call.
     #[doc(alias = "RECORDING_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("recording does not exist")))]
-    RecordingNotFound = 0,
+    RecordingNotFound,
     /// The extension that should get the desk phone is no user or common area.
     ///
     /// `ASSIGNEE_EXTENSION_NOT_FOUND`: a message below.
@@ -5928,16 +5380,8 @@ pub enum UserNotFoundReason {
     /// 1. Fill `assignee_extension_ids` with `extension_id` values from `GET /phone/users` or `GET /phone/common_areas`.
     /// 2. Check that `assigned_to`, by contrast, holds a user id or email.
     #[doc(alias = "ASSIGNEE_EXTENSION_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the user extension does not exist",
-                "user extension id or common area extension id not found"
-            )
-        )
-    )]
-    AssigneeExtensionNotFound = 1,
+    #[cfg_attr(doc, doc(alias("the user extension does not exist", "user extension id or common area extension id not found")))]
+    AssigneeExtensionNotFound,
     /// The user of the path or body has no Zoom Phone license in this account, or does not exist.
     ///
     /// `PHONE_USER_NOT_FOUND`: a message below.
@@ -5955,11 +5399,8 @@ pub enum UserNotFoundReason {
     /// 1. Look for the user in `GET /phone/users` before `GET /users`: an account member without a phone license is missing only in the first.
     /// 2. Let the admin assign the license under Phone System Management \> Users \& Rooms, or with `POST /phone/users/batch`.
     #[doc(alias = "PHONE_USER_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("this user does not exist", "user does not exist", "user not found"))
-    )]
-    PhoneUserNotFound = 2,
+    #[cfg_attr(doc, doc(alias("this user does not exist", "user does not exist", "user not found")))]
+    PhoneUserNotFound,
 }
 impl UserNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -5997,7 +5438,7 @@ pub enum ReceptionistUpdateInvalidReason {
     /// 2. Keep the receptionist's number and give callers the alias by an IVR key instead.
     #[doc(alias = "RECEPTIONIST_EXTENSION_TAKEN")]
     #[cfg_attr(doc, doc(alias("extension number")))]
-    ReceptionistExtensionTaken = 0,
+    ReceptionistExtensionTaken,
     /// The language of the receptionist's prompts is not offered.
     ///
     /// `RECEPTIONIST_LANGUAGE_INVALID`: a message below.
@@ -6012,7 +5453,7 @@ pub enum ReceptionistUpdateInvalidReason {
     /// 2. Record a greeting of your own for other languages and set it as the receptionist's audio prompt.
     #[doc(alias = "RECEPTIONIST_LANGUAGE_INVALID")]
     #[cfg_attr(doc, doc(alias("language setting is invalid")))]
-    ReceptionistLanguageInvalid = 1,
+    ReceptionistLanguageInvalid,
     /// Zoom keeps the wanted extension number for itself or for emergency calls.
     ///
     /// `RECEPTIONIST_EXTENSION_RESERVED`: a message below.
@@ -6026,7 +5467,7 @@ pub enum ReceptionistUpdateInvalidReason {
     /// 1. Choose as `extension_number` of the receptionist one that is no emergency or service code (`911`, `933`, `112`) and lies in the site's ranges.
     /// 2. Number receptionists away from the low and round numbers that dial plans tend to reserve.
     #[doc(alias = "RECEPTIONIST_EXTENSION_RESERVED")]
-    ReceptionistExtensionReserved = 2,
+    ReceptionistExtensionReserved,
 }
 impl ReceptionistUpdateInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -6064,7 +5505,7 @@ pub enum PhoneOwnerNotFoundReason {
     /// 2. Restrict `GET /phone/alert_settings` to other modules with `module=2` to `5` until then.
     #[doc(alias = "POWER_PACK_REQUIRED")]
     #[cfg_attr(doc, doc(alias("only power pack user can get cq rules")))]
-    PowerPackRequired = 0,
+    PowerPackRequired,
 }
 impl PhoneOwnerNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -6100,7 +5541,7 @@ pub enum QueuePolicyTypeInvalidReason {
     /// 2. Make the caller a member of the phone super admin role with `POST /phone/roles/{roleId}/members` if all alerts are needed.
     #[doc(alias = "SUPER_ADMIN_REQUIRED")]
     #[cfg_attr(doc, doc(alias("non super admin can only list cq rules")))]
-    SuperAdminRequired = 0,
+    SuperAdminRequired,
 }
 impl QueuePolicyTypeInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -6122,16 +5563,6 @@ crate::enums::reason_enum!(QueuePolicyTypeInvalidReason, PhoneError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1057495453) >> 24) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [PhoneError; 256usize] = {
-    let mut table = [CODES[0]; 256usize];
-    let mut slot = 0;
-    while slot < 256usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256] = [
@@ -6229,6 +5660,16 @@ static NAMED: [(&str, u32); 74] = [
     ("USER_IN_TRASH", 30),
     ("USER_NOT_FOUND", 12),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [PhoneError; 256usize] = {
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [PhoneError; 74] = [
     PhoneError::InvalidAccessToken,

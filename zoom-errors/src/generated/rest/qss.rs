@@ -11,6 +11,7 @@
 //! | 200 | [`QOS_EVENT_NOT_SUBSCRIBED`](QssError::QosEventNotSubscribed) | The app has not subscribed to the event for quality-of-service summaries (QSS) on which this API depends. |
 //! | 3001 | [`QOS_EVENT_NOT_FOUND`](QssError::QosEventNotFound) | No quality summary can be shown, as the meeting or webinar is unknown, still running, or has no detail data. |
 //! | 12702 | [`QOS_OLDER_THAN_A_YEAR`](QssError::QosOlderThanAYear) | The meeting or webinar lies more than a year back, and its quality data are no longer served. |
+
 /// The codes of Zoom API: QSS (Quality of Service Subscription).
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -68,15 +69,7 @@ pub enum QssError {
     /// 3. Send a webinar's ID to the `/metrics/webinars/…` path, which does not know meetings, and the reverse.
     #[doc(alias = "3001")]
     #[doc(alias = "QOS_EVENT_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the meeting id is not valid or the meeting has not ended yet",
-                "the webinar id is not valid or the webinar has not ended yet"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the meeting id is not valid or the meeting has not ended yet", "the webinar id is not valid or the webinar has not ended yet")))]
     QosEventNotFound = 3001,
     /// The meeting or webinar lies more than a year back, and its quality data are no longer served.
     ///
@@ -95,15 +88,7 @@ pub enum QssError {
     /// 2. Save the payload of the QoS Summary webhook when it arrives, so that long-term statistics need no call to Zoom.
     #[doc(alias = "12702")]
     #[doc(alias = "QOS_OLDER_THAN_A_YEAR")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "can not access a meeting a year ago",
-                "can not access a webinar a year ago"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("can not access a meeting a year ago", "can not access a webinar a year ago")))]
     QosOlderThanAYear = 12702,
 }
 impl QssError {
@@ -212,7 +197,7 @@ pub enum QosEventNotFoundReason {
     /// 3. Give Zoom Support the UUID and the `x-zm-trackingid` if people were there and the subscription is older.
     #[doc(alias = "DETAIL_NOT_AVAILABLE")]
     #[cfg_attr(doc, doc(alias("this meeting", "this webinar")))]
-    DetailNotAvailable = 0,
+    DetailNotAvailable,
 }
 impl QosEventNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -234,16 +219,6 @@ crate::enums::reason_enum!(QosEventNotFoundReason, QssError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2065550767) >> 30) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [QssError; 4usize] = {
-    let mut table = [CODES[0]; 4usize];
-    let mut slot = 0;
-    while slot < 4usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 4] = [
@@ -255,6 +230,16 @@ static NAMED: [(&str, u32); 3] = [
     ("QOS_EVENT_NOT_SUBSCRIBED", 0),
     ("QOS_OLDER_THAN_A_YEAR", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [QssError; 4usize] = {
+    let mut table = [CODES[0]; 4usize];
+    let mut slot = 0;
+    while slot < 4usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [QssError; 3] = [
     QssError::QosEventNotSubscribed,

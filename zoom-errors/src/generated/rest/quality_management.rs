@@ -9,6 +9,7 @@
 //! | code | name | what happened |
 //! | ---: | --- | --- |
 //! | 1001 | [`INTERACTION_TIME_INVALID`](QualityManagementError::InteractionTimeInvalid) | A time of an interaction, or of the period to be listed, is missing, malformed or impossible. |
+
 /// The codes of Zoom API: Quality Management.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -151,7 +152,7 @@ pub enum InteractionTimeInvalidReason {
     /// 2. Convert times with an offset to UTC instead of sending `+02:00`, whose plus sign a query string turns into a blank.
     #[doc(alias = "LIST_PERIOD_INVALID")]
     #[cfg_attr(doc, doc(alias("the from or to time is invalid")))]
-    ListPeriodInvalid = 0,
+    ListPeriodInvalid,
     /// The `start_time` of the interaction to be added is malformed or not possible.
     ///
     /// `INTERACTION_START_INVALID`: a message below.
@@ -166,7 +167,7 @@ pub enum InteractionTimeInvalidReason {
     /// 2. Compare it with the present; a recorder whose clock or zone is off delivers starts in the future.
     #[doc(alias = "INTERACTION_START_INVALID")]
     #[cfg_attr(doc, doc(alias("the interaction start time is invalid")))]
-    InteractionStartInvalid = 1,
+    InteractionStartInvalid,
 }
 impl InteractionTimeInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -189,6 +190,15 @@ crate::enums::reason_enum!(InteractionTimeInvalidReason, QualityManagementError)
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(1001) as u32 as usize
 }
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 1] = [
+    0,
+];
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x01\0\0\0");
+static NAMED: [(&str, u32); 1] = [
+    ("INTERACTION_TIME_INVALID", 0),
+];
 /// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [QualityManagementError; 1usize] = {
     let mut table = [CODES[0]; 1usize];
@@ -199,15 +209,6 @@ static BY_SLOT: [QualityManagementError; 1usize] = {
     }
     table
 };
-/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
-/// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 1] = [
-    0,
-];
-static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\0\0\0\0\x01\0\0\0");
-static NAMED: [(&str, u32); 1] = [
-    ("INTERACTION_TIME_INVALID", 0),
-];
 /// Every code, ascending.
 static CODES: [QualityManagementError; 1] = [
     QualityManagementError::InteractionTimeInvalid,

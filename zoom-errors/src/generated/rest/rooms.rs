@@ -65,6 +65,7 @@
 //! | 300520009 | [`WORKSPACE_ASSIGNMENT_RESTRICTED`](RoomsError::WorkspaceAssignmentRestricted) | The token's user may not read or change who has been given this desk. |
 //! | 300520010 | [`QUESTIONNAIRE_RESERVATION_NOT_FOUND`](RoomsError::QuestionnaireReservationNotFound) | The workspace has no reservation with this ID whose questionnaire could be read. |
 //! | 300520011 | [`QUESTIONNAIRE_SUBJECT_UNSUPPORTED`](RoomsError::QuestionnaireSubjectUnsupported) | The subject of the questionnaire asked for is not one that the call knows. |
+
 /// The codes of Zoom API: Rooms.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -179,17 +180,7 @@ pub enum RoomsError {
     /// 3. Use the path with the sub account's ID and a `:master` scope if the room belongs to a sub account.
     #[doc(alias = "1012")]
     #[doc(alias = "ROOM_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "room does not exist",
-                "room not found",
-                "zoom room id does not exist",
-                "zoom room not found"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("room does not exist", "room not found", "zoom room id does not exist", "zoom room not found")))]
     RoomNotFound = 1012,
     /// The account in the path does not exist or is no sub account of the token's account.
     ///
@@ -210,15 +201,7 @@ pub enum RoomsError {
     /// 2. Leave `/accounts/{accountId}` out of the path to act on the token's own account, whose id the API does not accept there without master rights.
     #[doc(alias = "2001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this account does not exist or does not belong to this master account",
-                "this account does not exist or does not belong to you"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("this account does not exist or does not belong to this master account", "this account does not exist or does not belong to you")))]
     AccountNotFound = 2001,
     /// The sub account has no SIP trunk plan.
     ///
@@ -317,10 +300,7 @@ pub enum RoomsError {
     /// 3. Read the hierarchy anew if an admin has reorganized it, as a location that is made anew has another ID.
     #[doc(alias = "4801")]
     #[doc(alias = "LOCATION_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("location does not exist", "location not exist", "location not found"))
-    )]
+    #[cfg_attr(doc, doc(alias("location does not exist", "location not exist", "location not found")))]
     LocationNotFound = 4801,
     /// The device's Zoom Rooms software is up to date already, or an update of it is running.
     ///
@@ -374,14 +354,7 @@ pub enum RoomsError {
     /// 2. Send `action: cancel` only for devices for which your own job has started a change that is still open.
     #[doc(alias = "8003")]
     #[doc(alias = "NO_SOFTWARE_CHANGE_TO_CANCEL")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the cancel request could not be processed because the zoom rooms software in this device is not being downgraded or upgraded at the moment"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the cancel request could not be processed because the zoom rooms software in this device is not being downgraded or upgraded at the moment")))]
     NoSoftwareChangeToCancel = 8003,
     /// The device in the path belongs to another room than the one in the path.
     ///
@@ -420,15 +393,7 @@ pub enum RoomsError {
     /// 2. Check `device_profile_id` in the body of `PATCH /rooms/{roomId}` as well; a profile that was deleted may still stand in your configuration.
     #[doc(alias = "8005")]
     #[doc(alias = "DEVICE_PROFILE_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "room device profile does not exist",
-                "zoom room device profile does not exist"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("room device profile does not exist", "zoom room device profile does not exist")))]
     DeviceProfileNotFound = 8005,
     /// The workspace could not be reserved for the wanted period.
     ///
@@ -588,10 +553,7 @@ pub enum RoomsError {
     /// 2. Try a short plain name when `PATCH` merely calls the name illegal, since that message does not say whether length, comma or a duplicate is the trouble.
     #[doc(alias = "8302")]
     #[doc(alias = "ROOM_TAG_NAME_REFUSED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("tag name illegal", "tag name length is greater than 255 characters"))
-    )]
+    #[cfg_attr(doc, doc(alias("tag name illegal", "tag name length is greater than 255 characters")))]
     RoomTagNameRefused = 8302,
     /// The tag's description breaks its rules, or tagging the location would give a room more than 10 tags.
     ///
@@ -614,15 +576,7 @@ pub enum RoomsError {
     /// 2. Count the tags of the location's rooms instead if the failing call was `PATCH /rooms/locations/{locationId}/tags`.
     #[doc(alias = "8303")]
     #[doc(alias = "ROOM_TAG_DETAIL_REFUSED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "tag description illegal",
-                "tag description length is greater than 255 characters"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("tag description illegal", "tag description length is greater than 255 characters")))]
     RoomTagDetailRefused = 8303,
     /// The account would have more than its 500 room tags.
     ///
@@ -679,17 +633,7 @@ pub enum RoomsError {
     /// 2. Remove the IDs that the message lists, or test the list one by one when it lists none, since one unknown tag refuses the entire call.
     #[doc(alias = "8306")]
     #[doc(alias = "ROOM_TAG_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "at least 1 tagid is invalid",
-                "tag id does not exist",
-                "tag id is not exist",
-                "tagid is invalid"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("at least 1 tagid is invalid", "tag id does not exist", "tag id is not exist", "tagid is invalid")))]
     RoomTagNotFound = 8306,
     /// The room or location that shall be tagged does not exist.
     ///
@@ -709,16 +653,7 @@ pub enum RoomsError {
     /// 2. Put a location's `id` from `GET /rooms/locations` into `PATCH /rooms/locations/{locationId}/tags`; the ID of a room in that place is just as invalid.
     #[doc(alias = "8307")]
     #[doc(alias = "TAG_TARGET_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "at least 1 roomuserid is invalid",
-                "locationid is invalid",
-                "roomuserid is invalid"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("at least 1 roomuserid is invalid", "locationid is invalid", "roomuserid is invalid")))]
     TagTargetNotFound = 8307,
     /// The tags cannot be assigned, as the location has no rooms or the room has its 10 tags already.
     ///
@@ -928,10 +863,7 @@ pub enum RoomsError {
     /// 3. Choose a location for which it is enabled, if only one building takes visitors this way.
     #[doc(alias = "30059710")]
     #[doc(alias = "VISITOR_MANAGEMENT_NOT_ENABLED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the account or location is not enabled for visitor management"))
-    )]
+    #[cfg_attr(doc, doc(alias("the account or location is not enabled for visitor management")))]
     VisitorManagementNotEnabled = 30059710,
     /// The visitor is on the account's block list and can be neither invited nor checked in.
     ///
@@ -950,10 +882,7 @@ pub enum RoomsError {
     /// 2. Tell the host at once when a check-in is refused, and leave the decision to the people at the reception; do not invite under another address.
     #[doc(alias = "30059712")]
     #[doc(alias = "VISITOR_BLOCKED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the visitor has been blocked", "visitor has been blocked"))
-    )]
+    #[cfg_attr(doc, doc(alias("the visitor has been blocked", "visitor has been blocked")))]
     VisitorBlocked = 30059712,
     /// There is no visitor invitation that could be checked in under this ID.
     ///
@@ -1411,7 +1340,7 @@ pub enum WorkspaceServiceUnavailableReason {
     /// 2. Hold reservations back in a queue of your own, and tell people that the booking is not made yet.
     #[doc(alias = "CORE_SERVICE_DISABLED")]
     #[cfg_attr(doc, doc(alias("zr core service is disabled")))]
-    CoreServiceDisabled = 0,
+    CoreServiceDisabled,
     /// The Zoom Rooms core service failed while it handled the workspace call.
     ///
     /// `CORE_SYSTEM_ERROR`: a message below.
@@ -1426,7 +1355,7 @@ pub enum WorkspaceServiceUnavailableReason {
     /// 2. Compare with the same call for another `workspaceId`: if only one workspace fails, give its ID to Zoom Support.
     #[doc(alias = "CORE_SYSTEM_ERROR")]
     #[cfg_attr(doc, doc(alias("zr core system error")))]
-    CoreSystemError = 1,
+    CoreSystemError,
 }
 impl WorkspaceServiceUnavailableReason {
     /// Every reason, in the order of the documentation.
@@ -1465,7 +1394,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 3. Check for `PATCH /rooms/events` that digital signage is enabled for the rooms and that they run Zoom Rooms 5.3.0 or higher.
     #[doc(alias = "ACCESS_RESTRICTED")]
     #[cfg_attr(doc, doc(alias("access restricted")))]
-    AccessRestricted = 0,
+    AccessRestricted,
     /// The calendar calls need at least one regular Zoom Room in the account, and there is none.
     ///
     /// `NO_REGULAR_ROOM`: a message below.
@@ -1480,7 +1409,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 2. List what the account has with `GET /rooms?type=ZoomRoom`, and check that you address the right account.
     #[doc(alias = "NO_REGULAR_ROOM")]
     #[cfg_attr(doc, doc(alias("at least one normal zoom rooms required")))]
-    NoRegularRoom = 1,
+    NoRegularRoom,
     /// The token's user may not renew the room's activation code.
     ///
     /// `ACTIVATION_CODE_DENIED`: a message below.
@@ -1494,11 +1423,8 @@ pub enum RoomsAccessRestrictedReason {
     /// 1. Leave `regenerate_activation_code` out of `GET /rooms/{roomId}` when only the room's data are wanted.
     /// 2. Give the user's role Edit for Zoom Rooms, or have an admin renew the code in the web portal under Room Management \> Zoom Rooms, if a new code is needed.
     #[doc(alias = "ACTIVATION_CODE_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("no permission to regenerate an activation code for a zoom room"))
-    )]
-    ActivationCodeDenied = 2,
+    #[cfg_attr(doc, doc(alias("no permission to regenerate an activation code for a zoom room")))]
+    ActivationCodeDenied,
     /// The account has no Zoom Rooms licence.
     ///
     /// `ROOMS_SUBSCRIPTION_MISSING`: a message below.
@@ -1514,7 +1440,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 2. Compare the account of the token with the one that owns the rooms: a sub account needs licences of its own or assigned ones.
     #[doc(alias = "ROOMS_SUBSCRIPTION_MISSING")]
     #[cfg_attr(doc, doc(alias("zoom room subscription not found")))]
-    RoomsSubscriptionMissing = 3,
+    RoomsSubscriptionMissing,
     /// The account has no Workspace Reservation subscription.
     ///
     /// `WORKSPACE_SUBSCRIPTION_MISSING`: a message below.
@@ -1529,7 +1455,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 2. Switch Workspace Reservation on for the users and locations concerned in the web portal once the subscription runs.
     #[doc(alias = "WORKSPACE_SUBSCRIPTION_MISSING")]
     #[cfg_attr(doc, doc(alias("zoom workspace reservation subscription was not found")))]
-    WorkspaceSubscriptionMissing = 4,
+    WorkspaceSubscriptionMissing,
 }
 impl RoomsAccessRestrictedReason {
     /// Every reason, in the order of the documentation.
@@ -1569,7 +1495,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Search your logs for the answer of the call that displayed the content if the ID is lost, or have an admin end the display in the web portal.
     #[doc(alias = "EVENT_ID_MISSING")]
     #[cfg_attr(doc, doc(alias("event id is required")))]
-    EventIdMissing = 0,
+    EventIdMissing,
     /// The lifetime asked for the QR code's URL is not permitted.
     ///
     /// `QR_CODE_TTL_INVALID`: a message below.
@@ -1584,7 +1510,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Look for milliseconds given where seconds are meant, a thousandfold too long.
     #[doc(alias = "QR_CODE_TTL_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid ttl value for qr code url")))]
-    QrCodeTtlInvalid = 1,
+    QrCodeTtlInvalid,
     /// The reservation's start and end do not form a usable period.
     ///
     /// `RESERVATION_TIMES_INVALID`: a message below.
@@ -1599,7 +1525,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Compare the period with the location's rules for advance booking and maximum duration, which an admin sets under Workspace Reservation.
     #[doc(alias = "RESERVATION_TIMES_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid date and time range")))]
-    ReservationTimesInvalid = 2,
+    ReservationTimesInvalid,
     /// The given location cannot be the parent of this room or location.
     ///
     /// `PARENT_LOCATION_INVALID`: a message below.
@@ -1615,7 +1541,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Put rooms under the lowest level of the hierarchy that the account uses, and never a location under itself or its own child.
     #[doc(alias = "PARENT_LOCATION_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parent location id")))]
-    ParentLocationInvalid = 3,
+    ParentLocationInvalid,
     /// The target IDs are not of the kind that the target type announces.
     ///
     /// `SIGNAGE_TARGET_INVALID`: a message below.
@@ -1630,7 +1556,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Make one `PATCH /rooms/events` per kind if rooms and locations are both concerned.
     #[doc(alias = "SIGNAGE_TARGET_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid value submitted for target ids")))]
-    SignageTargetInvalid = 4,
+    SignageTargetInvalid,
     /// Another location under the same parent has this name.
     ///
     /// `LOCATION_NAME_TAKEN`: a message below.
@@ -1645,7 +1571,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Treat it as done when a repeated import comes upon locations that it has created before.
     #[doc(alias = "LOCATION_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("location name already exists")))]
-    LocationNameTaken = 5,
+    LocationNameTaken,
     /// The location type asked for is not part of the account's hierarchy.
     ///
     /// `LOCATION_TYPE_UNKNOWN`: a message below.
@@ -1660,7 +1586,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Have an admin add the level with `PUT /rooms/locations/structure` if the account really needs it.
     #[doc(alias = "LOCATION_TYPE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("location type not exist")))]
-    LocationTypeUnknown = 6,
+    LocationTypeUnknown,
     /// No microphone, speaker or camera is known for the room, so it can have no device profile.
     ///
     /// `ROOM_WITHOUT_PERIPHERALS`: a message below.
@@ -1674,15 +1600,8 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Start the room's computer, connect the devices and sign in to Zoom Rooms, until `GET /rooms/{roomId}/device_profiles/devices` shows them.
     /// 2. Repeat `POST /rooms/{roomId}/device_profiles` with the IDs from that list; appliances with built-in devices may have no profiles at all.
     #[doc(alias = "ROOM_WITHOUT_PERIPHERALS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "unable to create device profile because there is no microphone/speaker/camera available in the following zoom room"
-            )
-        )
-    )]
-    RoomWithoutPeripherals = 7,
+    #[cfg_attr(doc, doc(alias("unable to create device profile because there is no microphone/speaker/camera available in the following zoom room")))]
+    RoomWithoutPeripherals,
     /// This device profile can be neither changed nor deleted.
     ///
     /// `DEVICE_PROFILE_LOCKED`: a message below.
@@ -1697,16 +1616,8 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Look at the profile with `GET /rooms/{roomId}/device_profiles/{deviceProfileId}`; most likely Zoom Rooms made it by itself from the connected devices.
     /// 2. Create a profile of your own with `POST /rooms/{roomId}/device_profiles` and switch the room to it.
     #[doc(alias = "DEVICE_PROFILE_LOCKED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you cannot change this device profile",
-                "you cannot delete this device profile"
-            )
-        )
-    )]
-    DeviceProfileLocked = 8,
+    #[cfg_attr(doc, doc(alias("you cannot change this device profile", "you cannot delete this device profile")))]
+    DeviceProfileLocked,
     /// The room cannot carry the command out, since it is offline or does not have the named device.
     ///
     /// `ROOM_OFFLINE_OR_DEVICE_UNKNOWN`: a message below.
@@ -1721,7 +1632,7 @@ pub enum RoomsRequestInvalidReason {
     /// 2. Take camera, speaker and microphone IDs from `GET /rooms/{roomId}/device_profiles/devices` of the same room just before `PATCH /rooms/{id}/events`; they change when a device is replugged.
     #[doc(alias = "ROOM_OFFLINE_OR_DEVICE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("zoom room is offline")))]
-    RoomOfflineOrDeviceUnknown = 9,
+    RoomOfflineOrDeviceUnknown,
 }
 impl RoomsRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -1766,7 +1677,7 @@ pub enum UserNotFoundReason {
     /// 2. Look for a user who was deleted while the reservation stood; its holder then no longer resolves.
     #[doc(alias = "RESERVATION_USER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    ReservationUserNotFound = 0,
+    ReservationUserNotFound,
 }
 impl UserNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1802,7 +1713,7 @@ pub enum CalendarServiceNotFoundReason {
     /// 2. Regard a device that the list no longer shows as removed.
     #[doc(alias = "ROOM_DEVICE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("room device service does not exist")))]
-    RoomDeviceNotFound = 0,
+    RoomDeviceNotFound,
 }
 impl CalendarServiceNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1838,7 +1749,7 @@ pub enum RoomTagNameRefusedReason {
     /// 2. Normalize case and spaces of your names before comparing, so that an import does not try near duplicates.
     #[doc(alias = "TAG_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("duplicate tag name")))]
-    TagNameTaken = 0,
+    TagNameTaken,
     /// The name of the tag contains a comma, which separates tags elsewhere.
     ///
     /// `TAG_NAME_CONTAINS_COMMA`: a message below.
@@ -1853,7 +1764,7 @@ pub enum RoomTagNameRefusedReason {
     /// 2. Split comma-separated input into single names before calling `POST /rooms/tags`.
     #[doc(alias = "TAG_NAME_CONTAINS_COMMA")]
     #[cfg_attr(doc, doc(alias("tag name contains comma")))]
-    TagNameContainsComma = 1,
+    TagNameContainsComma,
 }
 impl RoomTagNameRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1890,7 +1801,7 @@ pub enum RoomTagDetailRefusedReason {
     /// 2. Tag the remaining rooms singly with `PATCH /rooms/{roomId}/tags`, as one full room stops the whole location.
     #[doc(alias = "LOCATION_ROOM_TAG_LIMIT")]
     #[cfg_attr(doc, doc(alias("number of tags per room exceed 10")))]
-    LocationRoomTagLimit = 0,
+    LocationRoomTagLimit,
 }
 impl RoomTagDetailRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1926,7 +1837,7 @@ pub enum TagsNotApplicableReason {
     /// 2. Move rooms to the location with `PUT /rooms/{roomId}/location` before tagging it.
     #[doc(alias = "LOCATION_WITHOUT_ROOMS")]
     #[cfg_attr(doc, doc(alias("location has no rooms")))]
-    LocationWithoutRooms = 0,
+    LocationWithoutRooms,
     /// The room would have more than 10 tags.
     ///
     /// `ROOM_TAG_LIMIT`: a message below.
@@ -1941,7 +1852,7 @@ pub enum TagsNotApplicableReason {
     /// 2. Count the tags that the room has already; the new ones come on top.
     #[doc(alias = "ROOM_TAG_LIMIT")]
     #[cfg_attr(doc, doc(alias("number of tags per room exceed 10")))]
-    RoomTagLimit = 1,
+    RoomTagLimit,
 }
 impl TagsNotApplicableReason {
     /// Every reason, in the order of the documentation.
@@ -1978,7 +1889,7 @@ pub enum ContentParameterInvalidReason {
     /// 2. Check that the ID in the path is a location's, from `GET /rooms/locations`, and of the token's account.
     #[doc(alias = "WORKSPACE_BACKGROUND_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("illegal access")))]
-    WorkspaceBackgroundForbidden = 0,
+    WorkspaceBackgroundForbidden,
     /// The ID of the folder or file contains characters that no such ID has.
     ///
     /// `FOLDER_OR_FILE_ID_MALFORMED`: a message below.
@@ -1994,7 +1905,7 @@ pub enum ContentParameterInvalidReason {
     /// 2. Encode the ID for the URL exactly once; a percent sign that was encoded twice is an illegal character here.
     #[doc(alias = "FOLDER_OR_FILE_ID_MALFORMED")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    FolderOrFileIdMalformed = 1,
+    FolderOrFileIdMalformed,
     /// The folder's name contains characters that are not permitted, or its ID does.
     ///
     /// `FOLDER_NAME_MALFORMED`: a message below.
@@ -2010,7 +1921,7 @@ pub enum ContentParameterInvalidReason {
     /// 2. Try the renaming with a plain name once; if it still fails, it is the `{folderId}` in the path that is wrong.
     #[doc(alias = "FOLDER_NAME_MALFORMED")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    FolderNameMalformed = 2,
+    FolderNameMalformed,
     /// The page token is stale or the page size impossible.
     ///
     /// `LIST_PAGE_INVALID`: a message below.
@@ -2025,7 +1936,7 @@ pub enum ContentParameterInvalidReason {
     /// 2. Use 30 for `page_size` to see whether a larger number was the trouble.
     #[doc(alias = "LIST_PAGE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid next_page_token or page_size")))]
-    ListPageInvalid = 3,
+    ListPageInvalid,
     /// The asset call lacks the asset's name or its ID.
     ///
     /// `ASSET_FIELD_MISSING`: a message below.
@@ -2041,7 +1952,7 @@ pub enum ContentParameterInvalidReason {
     /// 2. Fill `{assetId}` with the ID that `GET /workspaces/assets` shows; an asset is not found by its name.
     #[doc(alias = "ASSET_FIELD_MISSING")]
     #[cfg_attr(doc, doc(alias("missing required input")))]
-    AssetFieldMissing = 4,
+    AssetFieldMissing,
     /// The configuration of apps on the room's controller did not pass verification.
     ///
     /// `CONTROLLER_APP_CONFIG_INVALID`: a message below.
@@ -2056,7 +1967,7 @@ pub enum ContentParameterInvalidReason {
     /// 2. Try one app and one room first, and extend from there.
     #[doc(alias = "CONTROLLER_APP_CONFIG_INVALID")]
     #[cfg_attr(doc, doc(alias("parameter verification failed")))]
-    ControllerAppConfigInvalid = 5,
+    ControllerAppConfigInvalid,
     /// The location whose floor map is wanted does not exist.
     ///
     /// `FLOOR_LOCATION_NOT_FOUND`: a message below.
@@ -2071,7 +1982,7 @@ pub enum ContentParameterInvalidReason {
     /// 2. Upload a map with `POST /workspaces/floormap/files` if the floor exists but has none yet.
     #[doc(alias = "FLOOR_LOCATION_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("location not found")))]
-    FloorLocationNotFound = 6,
+    FloorLocationNotFound,
 }
 impl ContentParameterInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -2113,7 +2024,7 @@ pub enum ContentItemNotFoundReason {
     /// 2. Keep the content ID, not the file name, with your settings, and replace a picture with `PUT /zrbackground/files` rather than delete and upload it.
     #[doc(alias = "BACKGROUND_FILE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("file content not found")))]
-    BackgroundFileNotFound = 0,
+    BackgroundFileNotFound,
     /// The background library has no folder with this ID.
     ///
     /// `BACKGROUND_FOLDER_NOT_FOUND`: a message below.
@@ -2128,7 +2039,7 @@ pub enum ContentItemNotFoundReason {
     /// 2. Check that the value is a folder's ID and not that of a file in it, as `GET /rooms/content/background/contents` returns the latter.
     #[doc(alias = "BACKGROUND_FOLDER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("folder not found")))]
-    BackgroundFolderNotFound = 1,
+    BackgroundFolderNotFound,
     /// The Zoom App or the Zoom Room for the controller does not exist in the account.
     ///
     /// `CONTROLLER_APP_OR_ROOM_NOT_FOUND`: a message below.
@@ -2143,7 +2054,7 @@ pub enum ContentItemNotFoundReason {
     /// 2. Compare the room with `id` in `GET /rooms`; the message quotes both values.
     #[doc(alias = "CONTROLLER_APP_OR_ROOM_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("zoom app")))]
-    ControllerAppOrRoomNotFound = 2,
+    ControllerAppOrRoomNotFound,
 }
 impl ContentItemNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -2181,7 +2092,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 2. Compare names and types of the fields with those that `GET /workspaces/assets/{assetId}` returns for an asset made in the web portal.
     #[doc(alias = "ASSET_INPUT_INVALID")]
     #[cfg_attr(doc, doc(alias("input validation error")))]
-    AssetInputInvalid = 0,
+    AssetInputInvalid,
     /// The assignment of a desk lacks a required field.
     ///
     /// `ASSIGNMENT_INPUT_MISSING`: a message below.
@@ -2196,7 +2107,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 2. Compare your body with what `GET /workspaces/{workspaceId}/assignment` returns for a desk that was assigned in the web portal.
     #[doc(alias = "ASSIGNMENT_INPUT_MISSING")]
     #[cfg_attr(doc, doc(alias("missing required input")))]
-    AssignmentInputMissing = 1,
+    AssignmentInputMissing,
     /// The asset call failed and Zoom gives no reason.
     ///
     /// `ASSET_ERROR_UNKNOWN`: a message below.
@@ -2211,7 +2122,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 2. Report `x-zm-trackingid`, the asset's ID and the time in UTC to Zoom Support if it fails again.
     #[doc(alias = "ASSET_ERROR_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("unknown error")))]
-    AssetErrorUnknown = 2,
+    AssetErrorUnknown,
     /// The virtual controller was asked for without the session of a user.
     ///
     /// `CONTROLLER_USER_NOT_LOGGED_IN`: a message below.
@@ -2226,7 +2137,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 2. Look whether the user who authorized the app is still active in the account.
     #[doc(alias = "CONTROLLER_USER_NOT_LOGGED_IN")]
     #[cfg_attr(doc, doc(alias("user not logged in")))]
-    ControllerUserNotLoggedIn = 3,
+    ControllerUserNotLoggedIn,
 }
 impl WorkspaceInputRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -2251,16 +2162,6 @@ crate::enums::reason_enum!(WorkspaceInputRefusedReason, RoomsError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(4196627731) >> 25) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [RoomsError; 128usize] = {
-    let mut table = [CODES[0]; 128usize];
-    let mut slot = 0;
-    while slot < 128usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 128] = [
@@ -2333,6 +2234,16 @@ static NAMED: [(&str, u32); 57] = [
     ("WORKSPACE_RESERVATION_NOT_FOUND", 17),
     ("WORKSPACE_SERVICE_UNAVAILABLE", 0),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [RoomsError; 128usize] = {
+    let mut table = [CODES[0]; 128usize];
+    let mut slot = 0;
+    while slot < 128usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [RoomsError; 57] = [
     RoomsError::WorkspaceServiceUnavailable,

@@ -13,6 +13,7 @@
 //! | 404 | [`SCHEDULER_ITEM_NOT_FOUND`](SchedulerError::SchedulerItemNotFound) | The schedule, event, attendee, availability, form response or user does not exist for the caller. |
 //! | 409 | [`SCHEDULER_CONFLICT`](SchedulerError::SchedulerConflict) | The request collides with the present state of the schedule, event or availability, or with another change to it. |
 //! | 500 | [`SCHEDULER_INTERNAL_ERROR`](SchedulerError::SchedulerInternalError) | Zoom Scheduler failed while working on the request. |
+
 /// The codes of Zoom API: Scheduler.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -215,16 +216,6 @@ impl SchedulerCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 29) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [SchedulerError; 8usize] = {
-    let mut table = [CODES[0]; 8usize];
-    let mut slot = 0;
-    while slot < 8usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 8] = [
@@ -238,6 +229,16 @@ static NAMED: [(&str, u32); 5] = [
     ("SCHEDULER_ITEM_NOT_FOUND", 2),
     ("SCHEDULER_UNAUTHORIZED", 1),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [SchedulerError; 8usize] = {
+    let mut table = [CODES[0]; 8usize];
+    let mut slot = 0;
+    while slot < 8usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [SchedulerError; 5] = [
     SchedulerError::SchedulerArgumentInvalid,

@@ -12,6 +12,7 @@
 //! | 403 | [`SCIM_PRIVILEGE_MISSING`](Scim2Error::ScimPrivilegeMissing) | The role of the user behind the token lacks the privilege on users or groups that the message names. |
 //! | 404 | [`SCIM_RESOURCE_NOT_FOUND`](Scim2Error::ScimResourceNotFound) | The account has no user or no group with the id in the path. |
 //! | 409 | [`SCIM_CONFLICT`](Scim2Error::ScimConflict) | The user or group collides with one that exists, or with the seats, plans and domains of the account. |
+
 /// The codes of Zoom API: SCIM 2.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -67,15 +68,7 @@ pub enum Scim2Error {
     /// 3. See who authorized it, as a change of that person's role breaks the provisioning of the whole account.
     #[doc(alias = "403")]
     #[doc(alias = "SCIM_PRIVILEGE_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the current login user does not have the",
-                "the request was denied due to insufficient permissions"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the current login user does not have the", "the request was denied due to insufficient permissions")))]
     ScimPrivilegeMissing = 403,
     /// The account has no user or no group with the id in the path.
     ///
@@ -224,7 +217,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Check that the token was issued for that account, and not for a test account without SSO.
     #[doc(alias = "SSO_NOT_ENABLED")]
     #[cfg_attr(doc, doc(alias("account has not enabled single sign-on")))]
-    SsoNotEnabled = 0,
+    SsoNotEnabled,
     /// The user is an admin or belongs to a Zoom Room, so `active` cannot be changed.
     ///
     /// `ROOM_OR_ADMIN_STATUS_FIXED`: a message below.
@@ -238,11 +231,8 @@ pub enum ScimRequestRefusedReason {
     /// 1. Move the admin to the Member role under User Management, Roles, then send `PATCH /scim2/Users/{userId}` with `active`.
     /// 2. Take Zoom Rooms users out of the identity provider's assignment.
     #[doc(alias = "ROOM_OR_ADMIN_STATUS_FIXED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("cannot activate or deactivate zoom room and admin users"))
-    )]
-    RoomOrAdminStatusFixed = 1,
+    #[cfg_attr(doc, doc(alias("cannot activate or deactivate zoom room and admin users")))]
+    RoomOrAdminStatusFixed,
     /// Both Zoom Whiteboard and Zoom Whiteboard Plus were requested for one user.
     ///
     /// `WHITEBOARD_PLANS_TOGETHER`: a message below.
@@ -256,15 +246,8 @@ pub enum ScimRequestRefusedReason {
     /// 1. Send only one of `zoomWhiteboard` and `zoomWhiteboardPlus` as true in the extension `urn:ietf:params:scim:schemas:extension:zoom:1.0:User`.
     /// 2. Look for two groups in the identity provider that map to the two attributes and share members.
     #[doc(alias = "WHITEBOARD_PLANS_TOGETHER")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot assign zoom whiteboard and zoom whiteboard plus to a user at the same time"
-            )
-        )
-    )]
-    WhiteboardPlansTogether = 2,
+    #[cfg_attr(doc, doc(alias("cannot assign zoom whiteboard and zoom whiteboard plus to a user at the same time")))]
+    WhiteboardPlansTogether,
     /// The email address of an admin cannot be changed over SCIM.
     ///
     /// `ADMIN_EMAIL_FIXED`: a message below.
@@ -279,7 +262,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Exclude `userName` and `emails` from the mapping for admins.
     #[doc(alias = "ADMIN_EMAIL_FIXED")]
     #[cfg_attr(doc, doc(alias("cannot change the email of admin user")))]
-    AdminEmailFixed = 3,
+    AdminEmailFixed,
     /// An admin cannot be deleted over SCIM.
     ///
     /// `ADMIN_NOT_DELETABLE`: a message below.
@@ -294,7 +277,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Keep owner and admins outside the automatic off-boarding.
     #[doc(alias = "ADMIN_NOT_DELETABLE")]
     #[cfg_attr(doc, doc(alias("cannot delete admin user")))]
-    AdminNotDeletable = 4,
+    AdminNotDeletable,
     /// The group is the account's default one.
     ///
     /// `DEFAULT_GROUP_NOT_DELETABLE`: a message below.
@@ -309,7 +292,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Make another group the default in the web portal (User Management, Groups) if this one must go.
     #[doc(alias = "DEFAULT_GROUP_NOT_DELETABLE")]
     #[cfg_attr(doc, doc(alias("cannot delete account default group")))]
-    DefaultGroupNotDeletable = 5,
+    DefaultGroupNotDeletable,
     /// A Zoom Rooms user cannot be set to Basic.
     ///
     /// `ROOM_USER_NOT_FREE`: a message below.
@@ -324,7 +307,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Free the room's licence by deleting the room under Room Management.
     #[doc(alias = "ROOM_USER_NOT_FREE")]
     #[cfg_attr(doc, doc(alias("cannot update zoom room user to free")))]
-    RoomUserNotFree = 6,
+    RoomUserNotFree,
     /// Zoom did not create the group and gives no cause.
     ///
     /// `GROUP_NOT_CREATED`: a message below.
@@ -339,7 +322,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Give Zoom Support the name and the tracking id if a plain new name fails too.
     #[doc(alias = "GROUP_NOT_CREATED")]
     #[cfg_attr(doc, doc(alias("create group failed")))]
-    GroupNotCreated = 7,
+    GroupNotCreated,
     /// The display name of the group is missing or not acceptable.
     ///
     /// `GROUP_NAME_INVALID`: a message below.
@@ -353,7 +336,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Send `displayName` (spelt just so) as a non-empty string in `POST /scim2/Groups`.
     /// 2. Check which attribute the identity provider maps to it; an empty one arrives as null.
     #[doc(alias = "GROUP_NAME_INVALID")]
-    GroupNameInvalid = 8,
+    GroupNameInvalid,
     /// The patch operations for the group are missing or not of a form that Zoom knows.
     ///
     /// `GROUP_OPERATIONS_INVALID`: a message below.
@@ -367,7 +350,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Send `Operations` as a list; `add` and `remove` take `path` `members` with `value` items of user ids, `replace` takes an object with `displayName`.
     /// 2. Capitalize the key `Operations`, and put `urn:ietf:params:scim:api:messages:2.0:PatchOp` into `schemas`.
     #[doc(alias = "GROUP_OPERATIONS_INVALID")]
-    GroupOperationsInvalid = 9,
+    GroupOperationsInvalid,
     /// The user name is not an email address.
     ///
     /// `USER_NAME_INVALID`: a message below.
@@ -381,7 +364,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Map the email address to `userName` of `POST /scim2/Users`, not a login name or an employee number.
     /// 2. Look for blanks, umlauts and missing domains in the address of the user who fails.
     #[doc(alias = "USER_NAME_INVALID")]
-    UserNameInvalid = 10,
+    UserNameInvalid,
     /// Groups can be filtered by display name only.
     ///
     /// `GROUP_FILTER_UNSUPPORTED`: a message below.
@@ -396,7 +379,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Page with `startIndex` and `count` (100 at most) and filter other attributes on your side.
     #[doc(alias = "GROUP_FILTER_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("the current filter does not support the filter name")))]
-    GroupFilterUnsupported = 11,
+    GroupFilterUnsupported,
     /// Users can be filtered by user name or external id only.
     ///
     /// `USER_FILTER_UNSUPPORTED`: a message below.
@@ -411,7 +394,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Set the identity provider's matching attribute to `userName`, as `emails.value` and others cannot be searched.
     #[doc(alias = "USER_FILTER_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("the current filter is not supported")))]
-    UserFilterUnsupported = 12,
+    UserFilterUnsupported,
     /// A Zoom user with this email address exists already.
     ///
     /// `USER_EMAIL_IN_USE`: a message below.
@@ -426,7 +409,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Have an admin bring the person's own account under the company's managed domain if it is not in this account.
     #[doc(alias = "USER_EMAIL_IN_USE")]
     #[cfg_attr(doc, doc(alias("the email")))]
-    UserEmailInUse = 13,
+    UserEmailInUse,
     /// The body is empty or no JSON.
     ///
     /// `BODY_MISSING_OR_NOT_JSON`: a message below.
@@ -441,16 +424,8 @@ pub enum ScimRequestRefusedReason {
     /// 1. Send one JSON object with `Content-Type: application/scim+json` or `application/json`; form data are refused.
     /// 2. Log the length of the body where it is sent; a client that drops bodies of `PATCH` shows up by that.
     #[doc(alias = "BODY_MISSING_OR_NOT_JSON")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the request body must be in json format",
-                "the request json must not be empty"
-            )
-        )
-    )]
-    BodyMissingOrNotJson = 14,
+    #[cfg_attr(doc, doc(alias("the request body must be in json format", "the request json must not be empty")))]
+    BodyMissingOrNotJson,
     /// The group update is longer than 100,000 characters.
     ///
     /// `GROUP_BODY_TOO_LARGE`: a message below.
@@ -465,7 +440,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Send only the changes (`add`, `remove`) rather than a `replace` of all members; Zoom Support can raise the limit on request.
     #[doc(alias = "GROUP_BODY_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("the request body size exceeds the 100")))]
-    GroupBodyTooLarge = 15,
+    GroupBodyTooLarge,
     /// Zoom has deactivated the user by force, which SCIM cannot undo.
     ///
     /// `USER_FORCED_INACTIVE`: a message below.
@@ -480,7 +455,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Take the person out of the provisioning scope meanwhile, so that the job does not run into this every time.
     #[doc(alias = "USER_FORCED_INACTIVE")]
     #[cfg_attr(doc, doc(alias("user is force inactive")))]
-    UserForcedInactive = 16,
+    UserForcedInactive,
     /// The user is deactivated or locked and cannot be updated.
     ///
     /// `USER_INACTIVE_OR_LOCKED`: a message below.
@@ -495,7 +470,7 @@ pub enum ScimRequestRefusedReason {
     /// 2. Look at the user's entry under User Management, Users for a lock, which an admin can lift there.
     #[doc(alias = "USER_INACTIVE_OR_LOCKED")]
     #[cfg_attr(doc, doc(alias("user is inactive or locked")))]
-    UserInactiveOrLocked = 17,
+    UserInactiveOrLocked,
 }
 impl ScimRequestRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -548,7 +523,7 @@ pub enum ScimResourceNotFoundReason {
     /// 2. Check for a stored group id of another Zoom account, such as the sandbox.
     #[doc(alias = "GROUP_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("group does not exist")))]
-    GroupNotFound = 0,
+    GroupNotFound,
     /// No user has this id.
     ///
     /// `USER_NOT_FOUND`: a message below.
@@ -563,7 +538,7 @@ pub enum ScimResourceNotFoundReason {
     /// 2. Take a `DELETE /scim2/Users/{userId}` with this answer as done.
     #[doc(alias = "USER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    UserNotFound = 1,
+    UserNotFound,
 }
 impl ScimResourceNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -600,7 +575,7 @@ pub enum ScimConflictReason {
     /// 2. Buy seats under Plans and Billing, and restart the user's provisioning.
     #[doc(alias = "PAID_SEATS_USED")]
     #[cfg_attr(doc, doc(alias("cannot add paid users")))]
-    PaidSeatsUsed = 0,
+    PaidSeatsUsed,
     /// No licence of the Zoom United or Workplace bundle named is left.
     ///
     /// `BUNDLE_SEATS_USED`: a message below.
@@ -621,21 +596,8 @@ pub enum ScimConflictReason {
     /// 2. Check which attribute asked for it (`zoomUnited`, `zoomOneBizPlus`, `zoomOneEntPremier`, `zoomOneEduEntPremier`, `zoomOneEdu`, `zoomOneSchoolCampusPlus`), for a too wide group mapping empties a bundle fast.
     /// 3. Set `zoomWorkplaceSubscription` to another subscription if the account has several.
     #[doc(alias = "BUNDLE_SEATS_USED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "cannot create more users with zoom united plan",
-                "cannot create more users with zoom workplace business plus",
-                "cannot create more users with zoom workplace enterprise premier",
-                "cannot create more users with zoom workplace for education enterprise premier",
-                "cannot create more users with zoom workplace for education enterprise student",
-                "cannot create more users with zoom workplace for education school and campus plus",
-                "cannot create more users with zoom workplace pro plus"
-            )
-        )
-    )]
-    BundleSeatsUsed = 1,
+    #[cfg_attr(doc, doc(alias("cannot create more users with zoom united plan", "cannot create more users with zoom workplace business plus", "cannot create more users with zoom workplace enterprise premier", "cannot create more users with zoom workplace for education enterprise premier", "cannot create more users with zoom workplace for education enterprise student", "cannot create more users with zoom workplace for education school and campus plus", "cannot create more users with zoom workplace pro plus")))]
+    BundleSeatsUsed,
     /// The new email address of the user belongs to another Zoom user already.
     ///
     /// `EMAIL_IN_USE`: a message below.
@@ -649,7 +611,7 @@ pub enum ScimConflictReason {
     /// 1. Find the other holder with `GET /scim2/Users?filter=userName eq …`, and merge or delete that user first.
     /// 2. Give the person another address if the holder is outside the account.
     #[doc(alias = "EMAIL_IN_USE")]
-    EmailInUse = 2,
+    EmailInUse,
     /// A group of this name exists.
     ///
     /// `GROUP_NAME_IN_USE`: a message below.
@@ -663,7 +625,7 @@ pub enum ScimConflictReason {
     /// 1. Find its id with the `displayName` filter, link the identity provider's group to it, and add members by `PATCH /scim2/Groups/{groupId}`.
     /// 2. Rename the pushed group if it is not meant to be the same.
     #[doc(alias = "GROUP_NAME_IN_USE")]
-    GroupNameInUse = 3,
+    GroupNameInUse,
     /// The value of zoomUnited names no plan, or none that the account owns.
     ///
     /// `UNITED_PLAN_INVALID`: a message below.
@@ -678,7 +640,7 @@ pub enum ScimConflictReason {
     /// 2. Remove the attribute from the mapping on accounts that have Workplace bundles rather than Zoom United.
     #[doc(alias = "UNITED_PLAN_INVALID")]
     #[cfg_attr(doc, doc(alias("the zoom united plan is invalid")))]
-    UnitedPlanInvalid = 4,
+    UnitedPlanInvalid,
     /// The domain of the email address is not associated with the account.
     ///
     /// `DOMAIN_NOT_ASSOCIATED`: a message below.
@@ -692,13 +654,8 @@ pub enum ScimConflictReason {
     /// 1. Add and verify the domain under Account Profile, Managed Domains; Zoom Customer Support helps where that is not offered.
     /// 2. Provision the person under an address of a domain that is already associated.
     #[doc(alias = "DOMAIN_NOT_ASSOCIATED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias("the email domain does not match the associated domain of the account")
-        )
-    )]
-    DomainNotAssociated = 5,
+    #[cfg_attr(doc, doc(alias("the email domain does not match the associated domain of the account")))]
+    DomainNotAssociated,
 }
 impl ScimConflictReason {
     /// Every reason, in the order of the documentation.
@@ -725,16 +682,6 @@ crate::enums::reason_enum!(ScimConflictReason, Scim2Error);
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(400) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [Scim2Error; 10usize] = {
-    let mut table = [CODES[0]; 10usize];
-    let mut slot = 0;
-    while slot < 10usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 10] = [
@@ -747,6 +694,16 @@ static NAMED: [(&str, u32); 4] = [
     ("SCIM_REQUEST_REFUSED", 0),
     ("SCIM_RESOURCE_NOT_FOUND", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [Scim2Error; 10usize] = {
+    let mut table = [CODES[0]; 10usize];
+    let mut slot = 0;
+    while slot < 10usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [Scim2Error; 4] = [
     Scim2Error::ScimRequestRefused,

@@ -12,6 +12,7 @@
 //! | 38004 | [`TASK_LIST_FILTER_INVALID`](TasksError::TaskListFilterInvalid) | A filter, sort or page parameter of the task list is not valid; the message names it. |
 //! | 111800 | [`TASK_ACCESS_DENIED`](TasksError::TaskAccessDenied) | The caller may not see or change this task. |
 //! | 112100 | [`TASK_ITEM_NOT_FOUND`](TasksError::TaskItemNotFound) | The task, or the assignee or comment under it, does not exist. |
+
 /// The codes of Zoom API: Tasks.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -88,16 +89,7 @@ pub enum TasksError {
     /// 3. Compare the token with `GET /tasks/items`, which shows only tasks assigned to or created by its user; an `:admin` scope such as `tasks:read:task:admin` reaches further.
     #[doc(alias = "111800")]
     #[doc(alias = "TASK_ACCESS_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you are no permission to request the task",
-                "you do not have permission to operate on the task",
-                "you don"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("you are no permission to request the task", "you do not have permission to operate on the task", "you don")))]
     TaskAccessDenied = 111800,
     /// The task, or the assignee or comment under it, does not exist.
     ///
@@ -237,7 +229,7 @@ pub enum TaskFieldInvalidReason {
     /// 2. Pass objects with an `email`, at most 20 of them, in `assignees` or `collaborators`; there is no field for a user ID.
     #[doc(alias = "INVITEE_EMAIL_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid email")))]
-    InviteeEmailInvalid = 0,
+    InviteeEmailInvalid,
     /// The comment's fragments or plain text do not form a valid comment.
     ///
     /// `COMMENT_BODY_INVALID`: a message below.
@@ -252,7 +244,7 @@ pub enum TaskFieldInvalidReason {
     /// 2. Number the fragments with distinct `order` values, each holding either `text` or a `mention` with `email` or `user_id`.
     #[doc(alias = "COMMENT_BODY_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid request body")))]
-    CommentBodyInvalid = 1,
+    CommentBodyInvalid,
     /// The description exceeds 10,000 characters.
     ///
     /// `DESCRIPTION_TOO_LONG`: a message below.
@@ -267,7 +259,7 @@ pub enum TaskFieldInvalidReason {
     /// 2. Leave the field out of `PATCH /tasks/items/{taskId}` if it has not changed, since absent fields stay as they are.
     #[doc(alias = "DESCRIPTION_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("the description is too long")))]
-    DescriptionTooLong = 2,
+    DescriptionTooLong,
     /// The title exceeds 500 characters.
     ///
     /// `TITLE_TOO_LONG`: a message below.
@@ -282,7 +274,7 @@ pub enum TaskFieldInvalidReason {
     /// 2. Take only the first line when titles are built from emails or chat messages.
     #[doc(alias = "TITLE_TOO_LONG")]
     #[cfg_attr(doc, doc(alias("the title is too long")))]
-    TitleTooLong = 3,
+    TitleTooLong,
 }
 impl TaskFieldInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -321,7 +313,7 @@ pub enum TaskItemNotFoundReason {
     /// 2. Take the removal as done if the list no longer has the user: removing a collaborator ends his assignment too.
     #[doc(alias = "ASSIGNEE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("the assignee not found")))]
-    AssigneeNotFound = 0,
+    AssigneeNotFound,
     /// The task has no comment with that id.
     ///
     /// `TASK_COMMENT_NOT_FOUND`: a message below.
@@ -336,7 +328,7 @@ pub enum TaskItemNotFoundReason {
     /// 2. Make sure that the comment stands under the task in the path, as ids are looked up per task.
     #[doc(alias = "TASK_COMMENT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("the comment not found")))]
-    TaskCommentNotFound = 1,
+    TaskCommentNotFound,
 }
 impl TaskItemNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -359,16 +351,6 @@ crate::enums::reason_enum!(TaskItemNotFoundReason, TasksError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(915189927) >> 30) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [TasksError; 4usize] = {
-    let mut table = [CODES[0]; 4usize];
-    let mut slot = 0;
-    while slot < 4usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 4] = [
@@ -381,6 +363,16 @@ static NAMED: [(&str, u32); 4] = [
     ("TASK_ITEM_NOT_FOUND", 3),
     ("TASK_LIST_FILTER_INVALID", 1),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [TasksError; 4usize] = {
+    let mut table = [CODES[0]; 4usize];
+    let mut slot = 0;
+    while slot < 4usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [TasksError; 4] = [
     TasksError::TaskFieldInvalid,

@@ -70,6 +70,7 @@
 //! | 7010 | [`MIGRATION_AUTHORIZATION_REFUSED`](TeamChatError::MigrationAuthorizationRefused) | The migration call came without an Authorization header, or its token was not accepted. |
 //! | 30010 | [`EMOJI_NAME_TAKEN`](TeamChatError::EmojiNameTaken) | The account already has a custom emoji of this name. |
 //! | 40090 | [`EMOJI_UPLOAD_DENIED`](TeamChatError::EmojiUploadDenied) | The token's user may not add custom emojis. |
+
 /// The codes of Zoom API: Team Chat.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -362,15 +363,7 @@ pub enum TeamChatError {
     /// 2. Confirm that the token's user still belongs to the conversation; a reminder for a channel that was left can no longer be read or deleted.
     #[doc(alias = "4100")]
     #[doc(alias = "REMINDER_TARGET_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the provided",
-                "the provided to_contact or to_channel parameter is invalid"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the provided", "the provided to_contact or to_channel parameter is invalid")))]
     ReminderTargetInvalid = 4100,
     /// The page size or the delay of a reminder is outside its limits; for channel deletion, the app may not delete this user's channels.
     ///
@@ -405,10 +398,7 @@ pub enum TeamChatError {
     /// 2. Strip the other key from the JSON altogether rather than send it as an empty string.
     #[doc(alias = "4102")]
     #[doc(alias = "REMINDER_CONVERSATION_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("one parameter from to_contact and to_channel must be passed"))
-    )]
+    #[cfg_attr(doc, doc(alias("one parameter from to_contact and to_channel must be passed")))]
     ReminderConversationMissing = 4102,
     /// The request does not say in one way when to remind, as an instant or as a delay.
     ///
@@ -426,10 +416,7 @@ pub enum TeamChatError {
     /// 2. Remove one of the two if both are set, so that they cannot contradict each other.
     #[doc(alias = "4103")]
     #[doc(alias = "REMINDER_TIME_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("one parameter from remind_time and delay_seconds must be passed"))
-    )]
+    #[cfg_attr(doc, doc(alias("one parameter from remind_time and delay_seconds must be passed")))]
     ReminderTimeMissing = 4103,
     /// The path of the reminder call holds no message ID.
     ///
@@ -671,10 +658,7 @@ pub enum TeamChatError {
     /// 2. Check that `{channelId}` is set in `GET /chat/channels/{channelId}/retention`.
     #[doc(alias = "4300")]
     #[doc(alias = "CHANNEL_IDS_EMPTY")]
-    #[cfg_attr(
-        doc,
-        doc(alias("channel id cannot be empty", "channel_ids cannot be empty"))
-    )]
+    #[cfg_attr(doc, doc(alias("channel id cannot be empty", "channel_ids cannot be empty")))]
     ChannelIdsEmpty = 4300,
     /// More than 50 channels were to be deleted at once.
     ///
@@ -1170,14 +1154,7 @@ pub enum TeamChatError {
     /// 2. Use an account-level app with `team_chat:write:shared_space:admin`, authorized by an admin, to create spaces for other users directly.
     #[doc(alias = "5602")]
     #[doc(alias = "SPACE_FOR_OTHER_USER_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you do not have permission to create a shared space on behalf of another user"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("you do not have permission to create a shared space on behalf of another user")))]
     SpaceForOtherUserDenied = 5602,
     /// The new shared space was refused, either for its name or for the number of its owners.
     ///
@@ -1477,7 +1454,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Move to `GET /contacts/groups` and its sister calls instead of upgrading for `/im/groups` alone: the IM group calls are being switched off (see 4137).
     #[doc(alias = "PAID_ACCOUNT_REQUIRED")]
     #[cfg_attr(doc, doc(alias("only available for paid account")))]
-    PaidAccountRequired = 0,
+    PaidAccountRequired,
     /// The channel whose activity log is wanted was not named or does not exist.
     ///
     /// `ACTIVITY_CHANNEL_UNKNOWN`: a message below.
@@ -1492,7 +1469,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. See that the variable with the channel ID is not empty in `GET /chat/channels/{channelId}/activities`.
     #[doc(alias = "ACTIVITY_CHANNEL_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("channel id can")))]
-    ActivityChannelUnknown = 1,
+    ActivityChannelUnknown,
     /// The channel already has a mention group of that name.
     ///
     /// `MENTION_GROUP_NAME_TAKEN`: a message below.
@@ -1507,7 +1484,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Exclude the group itself from your own comparison when you rename with `PATCH`, and leave the name out of the body if it stays.
     #[doc(alias = "MENTION_GROUP_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("duplicate mention group name")))]
-    MentionGroupNameTaken = 2,
+    MentionGroupNameTaken,
     /// The token's user may not see this channel, its members, groups or pinned messages.
     ///
     /// `CHANNEL_READ_DENIED`: a message below.
@@ -1528,21 +1505,8 @@ pub enum ChatAccessDeniedReason {
     /// 1. Check with `GET /chat/users/{userId}/channels` whether the token's user is a member of the channel; without membership a private channel is closed to a user-level token.
     /// 2. Have an admin tick View for Chat Channels in the role of the token's user, and authorize an app with admin scopes such as `chat_channel:read:admin`, to read channels of other users.
     #[doc(alias = "CHANNEL_READ_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "no permission to access the channel",
-                "no permission to access the channel member groups",
-                "no permission to access the channel members",
-                "no permission to access user",
-                "no permission to list the mention groups in the channel",
-                "no permission to query pinned history messages of this channel",
-                "unauthorized request"
-            )
-        )
-    )]
-    ChannelReadDenied = 3,
+    #[cfg_attr(doc, doc(alias("no permission to access the channel", "no permission to access the channel member groups", "no permission to access the channel members", "no permission to access user", "no permission to list the mention groups in the channel", "no permission to query pinned history messages of this channel", "unauthorized request")))]
+    ChannelReadDenied,
     /// The token's user may not list, appoint or demote administrators of this channel.
     ///
     /// `CHANNEL_ADMINISTRATION_DENIED`: a message below.
@@ -1558,16 +1522,8 @@ pub enum ChatAccessDeniedReason {
     /// 1. Act for the channel's owner: put the owner's ID into `{userId}` of `/chat/users/{userId}/channels/{channelId}/admins`.
     /// 2. Request the admin scopes of that call, such as `team_chat:write:administrator:admin`, and give the token's user Edit for Chat Channels in their role.
     #[doc(alias = "CHANNEL_ADMINISTRATION_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "no permission to demote channel administrators",
-                "unauthorized request"
-            )
-        )
-    )]
-    ChannelAdministrationDenied = 4,
+    #[cfg_attr(doc, doc(alias("no permission to demote channel administrators", "unauthorized request")))]
+    ChannelAdministrationDenied,
     /// The token's user may not add or remove members or member groups of this channel.
     ///
     /// `CHANNEL_MEMBERSHIP_DENIED`: a message below.
@@ -1587,11 +1543,8 @@ pub enum ChatAccessDeniedReason {
     /// 2. Read the channel's settings with `GET /chat/channels/{channelId}`: whether ordinary members may add others is decided there.
     /// 3. Use an account-level app with `chat_channel:write:admin`, whose user's role has Edit for Chat Channels, for member groups and for channels of others.
     #[doc(alias = "CHANNEL_MEMBERSHIP_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("no permission to remove channel members", "unauthorized request"))
-    )]
-    ChannelMembershipDenied = 5,
+    #[cfg_attr(doc, doc(alias("no permission to remove channel members", "unauthorized request")))]
+    ChannelMembershipDenied,
     /// Somebody other than the message's sender tries to edit or delete it.
     ///
     /// `NOT_THE_SENDER`: a message below.
@@ -1606,7 +1559,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Obtain a token of the sender, or have the person edit the message in the Zoom app, if the app has no right to act for them.
     #[doc(alias = "NOT_THE_SENDER")]
     #[cfg_attr(doc, doc(alias("only the sender of this message can make updates")))]
-    NotTheSender = 6,
+    NotTheSender,
     /// The contact or channel given with the message is not the conversation in which the message stands.
     ///
     /// `CONVERSATION_MISMATCH`: a message below.
@@ -1621,16 +1574,8 @@ pub enum ChatAccessDeniedReason {
     /// 1. Pass the contact's email address or ID in `to_contact`, or the channel's `id` in `to_channel`, for the very conversation in which the message was listed.
     /// 2. Keep the conversation next to the message ID in your store, since a message ID alone does not locate a chat message.
     #[doc(alias = "CONVERSATION_MISMATCH")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the contact or the channel parameter provided is invalid",
-                "the provided"
-            )
-        )
-    )]
-    ConversationMismatch = 7,
+    #[cfg_attr(doc, doc(alias("the contact or the channel parameter provided is invalid", "the provided")))]
+    ConversationMismatch,
     /// The token's user may not read the messages, bookmarks or sessions of the user asked for.
     ///
     /// `CHAT_HISTORY_DENIED`: a message below.
@@ -1647,7 +1592,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Give the token's user a role with View for Chat Messages, and use an app with `chat_message:read:admin`, to read messages or sessions of others.
     #[doc(alias = "CHAT_HISTORY_DENIED")]
     #[cfg_attr(doc, doc(alias("unauthorized request")))]
-    ChatHistoryDenied = 8,
+    ChatHistoryDenied,
     /// The token's user may neither change nor delete this channel.
     ///
     /// `CHANNEL_CHANGE_DENIED`: a message below.
@@ -1663,7 +1608,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Authorize an admin app with `chat_channel:write:admin`, whose user has Edit for Chat Channels, if an outsider is to rename or delete channels.
     #[doc(alias = "CHANNEL_CHANGE_DENIED")]
     #[cfg_attr(doc, doc(alias("unauthorized request")))]
-    ChannelChangeDenied = 9,
+    ChannelChangeDenied,
     /// The token's user may not read or set the channel's retention policy.
     ///
     /// `RETENTION_POLICY_DENIED`: a message below.
@@ -1679,7 +1624,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Have the account owner or an admin authorize the app, with a role that may edit Chat Channels.
     #[doc(alias = "RETENTION_POLICY_DENIED")]
     #[cfg_attr(doc, doc(alias("unauthorized request")))]
-    RetentionPolicyDenied = 10,
+    RetentionPolicyDenied,
     /// The token's user may not see this shared space, its channels or its members.
     ///
     /// `SHARED_SPACE_READ_DENIED`: a message below.
@@ -1694,7 +1639,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Use an app with `chat:read:admin` for spaces of which its user is no member.
     #[doc(alias = "SHARED_SPACE_READ_DENIED")]
     #[cfg_attr(doc, doc(alias("no permission to access the shared spaces")))]
-    SharedSpaceReadDenied = 11,
+    SharedSpaceReadDenied,
     /// The token's user has no right to change this shared space, its members, administrators or owner.
     ///
     /// `SHARED_SPACE_CHANGE_DENIED`: a message below.
@@ -1716,7 +1661,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Have the present owner make the call or promote the user with `POST /chat/spaces/{spaceId}/admins` first; transferring and deleting a space is best left to the owner.
     #[doc(alias = "SHARED_SPACE_CHANGE_DENIED")]
     #[cfg_attr(doc, doc(alias("unauthorized request")))]
-    SharedSpaceChangeDenied = 12,
+    SharedSpaceChangeDenied,
     /// The token's user may not create shared spaces.
     ///
     /// `SHARED_SPACE_CREATION_DENIED`: a message below.
@@ -1731,7 +1676,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Create the space with the token of a user who is permitted, and pass the ownership on with `PATCH /chat/spaces/{spaceId}/owner`.
     #[doc(alias = "SHARED_SPACE_CREATION_DENIED")]
     #[cfg_attr(doc, doc(alias("unauthorized request")))]
-    SharedSpaceCreationDenied = 13,
+    SharedSpaceCreationDenied,
     /// The token's user may not create or change mention groups of this channel.
     ///
     /// `MENTION_GROUP_CHANGE_DENIED`: a message below.
@@ -1749,19 +1694,8 @@ pub enum ChatAccessDeniedReason {
     /// 1. Make the change as the channel's owner or administrator, or have one of them raise the user with `POST /chat/users/{userId}/channels/{channelId}/admins`.
     /// 2. Use an app with `team_chat:update:mention_group:admin` or `team_chat:write:mention_group:admin` for channels of other users.
     #[doc(alias = "MENTION_GROUP_CHANGE_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "no permission to add members to channel mention group",
-                "no permission to create the channel mention group",
-                "no permission to delete the mention group",
-                "no permission to remove members to channel mention group",
-                "no permission to update the mention group info"
-            )
-        )
-    )]
-    MentionGroupChangeDenied = 14,
+    #[cfg_attr(doc, doc(alias("no permission to add members to channel mention group", "no permission to create the channel mention group", "no permission to delete the mention group", "no permission to remove members to channel mention group", "no permission to update the mention group info")))]
+    MentionGroupChangeDenied,
     /// The token's user may not delete this custom emoji.
     ///
     /// `EMOJI_DELETION_DENIED`: a message below.
@@ -1776,7 +1710,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Have an admin look in the account's Team Chat settings who may manage custom emojis.
     #[doc(alias = "EMOJI_DELETION_DENIED")]
     #[cfg_attr(doc, doc(alias("no permission to delete custom emojis")))]
-    EmojiDeletionDenied = 15,
+    EmojiDeletionDenied,
     /// The token's user may not pin or unpin messages in this channel.
     ///
     /// `PIN_DENIED`: a message below.
@@ -1790,11 +1724,8 @@ pub enum ChatAccessDeniedReason {
     /// 1. Confirm that the token's user is a member of the channel, as `PATCH /chat/channel/message/events` has only a user-level scope (`team_chat:update:pin_message`).
     /// 2. Ask the channel's owner or an administrator of it to pin the message if the channel reserves pinning for them.
     #[doc(alias = "PIN_DENIED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("no permission to perform operations on the message of channel"))
-    )]
-    PinDenied = 16,
+    #[cfg_attr(doc, doc(alias("no permission to perform operations on the message of channel")))]
+    PinDenied,
     /// Mention groups exist in channels only; the ID belongs to a group chat.
     ///
     /// `GROUP_CHAT_UNSUPPORTED`: a message below.
@@ -1809,7 +1740,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Create a channel with `POST /chat/users/{userId}/channels` for these people and make the mention group in it.
     #[doc(alias = "GROUP_CHAT_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("not allowed on a group chat")))]
-    GroupChatUnsupported = 17,
+    GroupChatUnsupported,
     /// The channel is archived, and mention groups of archived channels cannot be used.
     ///
     /// `CHANNEL_ARCHIVED`: a message below.
@@ -1824,7 +1755,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Leave archived channels out when a job walks through mention groups.
     #[doc(alias = "CHANNEL_ARCHIVED")]
     #[cfg_attr(doc, doc(alias("not allowed on an archived channel")))]
-    ChannelArchived = 18,
+    ChannelArchived,
     /// The users whom the message lists are no members of the channel and so cannot join its mention group.
     ///
     /// `USERS_OUTSIDE_CHANNEL`: a message below.
@@ -1839,7 +1770,7 @@ pub enum ChatAccessDeniedReason {
     /// 2. Take them out of `identifiers` if they shall not belong to the channel.
     #[doc(alias = "USERS_OUTSIDE_CHANNEL")]
     #[cfg_attr(doc, doc(alias("the user")))]
-    UsersOutsideChannel = 19,
+    UsersOutsideChannel,
 }
 impl ChatAccessDeniedReason {
     /// Every reason, in the order of the documentation.
@@ -1894,7 +1825,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Shrink the image to at most 256 KB before `POST /chat/emoji/files`.
     #[doc(alias = "EMOJI_FILE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    EmojiFileInvalid = 0,
+    EmojiFileInvalid,
     /// A message that was sent as text alone cannot be given a file by an update.
     ///
     /// `PLAIN_MESSAGE_TAKES_NO_FILE`: a message below.
@@ -1908,15 +1839,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Leave `file_ids` out of `PUT /chat/users/{userId}/messages/{messageId}` and change the text only.
     /// 2. Send the file as a reply or a new message with `POST /chat/users/{userId}/messages/files`.
     #[doc(alias = "PLAIN_MESSAGE_TAKES_NO_FILE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "a plain text message that is sent without any files is not allowed to update with the file"
-            )
-        )
-    )]
-    PlainMessageTakesNoFile = 1,
+    #[cfg_attr(doc, doc(alias("a plain text message that is sent without any files is not allowed to update with the file")))]
+    PlainMessageTakesNoFile,
     /// Custom emojis are not switched on for the account.
     ///
     /// `CUSTOM_EMOJI_DISABLED`: a message below.
@@ -1931,7 +1855,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Skip `/chat/emoji` calls for this account until Support confirms.
     #[doc(alias = "CUSTOM_EMOJI_DISABLED")]
     #[cfg_attr(doc, doc(alias("account has not enabled the custom emojis feature")))]
-    CustomEmojiDisabled = 2,
+    CustomEmojiDisabled,
     /// The date range for the channel activity log cannot be used.
     ///
     /// `ACTIVITY_DATE_INVALID`: a message below.
@@ -1946,7 +1870,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Ask for a shorter and more recent range once; if that succeeds, the range was too long or reached too far back.
     #[doc(alias = "ACTIVITY_DATE_INVALID")]
     #[cfg_attr(doc, doc(alias("channel activity log date not valid")))]
-    ActivityDateInvalid = 3,
+    ActivityDateInvalid,
     /// The message is not in the given conversation, or it has been deleted.
     ///
     /// `MESSAGE_OR_CHANNEL_NOT_FOUND`: a message below.
@@ -1962,7 +1886,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Send the same `to_contact` or `to_channel` with which the message was listed; a right ID with another conversation counts as missing.
     #[doc(alias = "MESSAGE_OR_CHANNEL_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("channel does not exist", "message does not exist")))]
-    MessageOrChannelNotFound = 4,
+    MessageOrChannelNotFound,
     /// The call reached Zoom without a channel ID or member group ID.
     ///
     /// `CHANNEL_ID_MISSING`: a message below.
@@ -1978,17 +1902,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Check the variables behind `{channelId}`, `{groupId}` and `channel_id`: an empty one leaves two slashes in the path of `/chat/channels/{channelId}/members/groups`.
     /// 2. Take the channel's `id` from `GET /chat/users/{userId}/channels` and the group's from `GET /chat/channels/{channelId}/members/groups`.
     #[doc(alias = "CHANNEL_ID_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "channel id or group id should not be empty",
-                "channel id should not be empty",
-                "must provide the parameter"
-            )
-        )
-    )]
-    ChannelIdMissing = 5,
+    #[cfg_attr(doc, doc(alias("channel id or group id should not be empty", "channel id should not be empty", "must provide the parameter")))]
+    ChannelIdMissing,
     /// A parameter of the call for archiving, pinning or scheduled messages is unknown or has an impossible value.
     ///
     /// `EVENT_PARAMETERS_INVALID`: a message below.
@@ -2006,7 +1921,7 @@ pub enum ChatRequestInvalidReason {
     /// 3. Look in the message of `GET /chat/messages/schedule` for the parameter concerned, and name one conversation and a date range from earlier to later.
     #[doc(alias = "EVENT_PARAMETERS_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    EventParametersInvalid = 6,
+    EventParametersInvalid,
     /// The old IM call got no usable recipient.
     ///
     /// `IM_RECIPIENT_INVALID`: a message below.
@@ -2021,7 +1936,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Move to `POST /chat/users/{userId}/messages` with `to_contact` or `to_channel`, which replaces the IM call.
     #[doc(alias = "IM_RECIPIENT_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    ImRecipientInvalid = 7,
+    ImRecipientInvalid,
     /// The list of people for the mention group is empty, malformed or holds an unknown identifier.
     ///
     /// `MENTION_GROUP_IDENTIFIERS_INVALID`: a message below.
@@ -2036,7 +1951,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Remove duplicates and keep the group within 100 members.
     #[doc(alias = "MENTION_GROUP_IDENTIFIERS_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    MentionGroupIdentifiersInvalid = 8,
+    MentionGroupIdentifiersInvalid,
     /// The name for the mention group is missing or not permitted.
     ///
     /// `MENTION_GROUP_NAME_INVALID`: a message below.
@@ -2051,7 +1966,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Try one of plain letters first to tell a forbidden character from a missing field.
     #[doc(alias = "MENTION_GROUP_NAME_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    MentionGroupNameInvalid = 9,
+    MentionGroupNameInvalid,
     /// The time at which the message shall be sent is too near or too far.
     ///
     /// `SEND_TIME_OUT_OF_RANGE`: a message below.
@@ -2066,7 +1981,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Send the message without a time if it shall go out within half an hour.
     #[doc(alias = "SEND_TIME_OUT_OF_RANGE")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    SendTimeOutOfRange = 10,
+    SendTimeOutOfRange,
     /// The file exceeds the size that this upload takes.
     ///
     /// `FILE_TOO_LARGE`: a message below.
@@ -2081,7 +1996,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Share a link in the text for larger files, or use `POST /chat/users/{userId}/files` and refer to the file by its ID if that call's limit is higher.
     #[doc(alias = "FILE_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("maximum file size exceeded")))]
-    FileTooLarge = 11,
+    FileTooLarge,
     /// The call names neither a contact nor a channel, so the conversation is unknown.
     ///
     /// `CONVERSATION_NOT_NAMED`: a message below.
@@ -2099,18 +2014,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Add exactly one of `to_contact` (email address or ID) and `to_channel` (channel ID); for `GET` and `DELETE` in the query, for `PATCH` and `PUT` in the body.
     /// 2. Write the names just like that, as the messages shorten them to contact and channel.
     #[doc(alias = "CONVERSATION_NOT_NAMED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "must provide either",
-                "must provide either contact or channel parameter",
-                "must provide either to_contact or to_channel parameter",
-                "you must provide the"
-            )
-        )
-    )]
-    ConversationNotNamed = 12,
+    #[cfg_attr(doc, doc(alias("must provide either", "must provide either contact or channel parameter", "must provide either to_contact or to_channel parameter", "you must provide the")))]
+    ConversationNotNamed,
     /// The messages asked for are older than the six months that the API serves.
     ///
     /// `HISTORY_TOO_OLD`: a message below.
@@ -2125,7 +2030,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Store messages on your side from now on, for instance from the `chat_message.sent` event, or have the admin set up a chat archive, for what must outlive six months.
     #[doc(alias = "HISTORY_TOO_OLD")]
     #[cfg_attr(doc, doc(alias("only provide past chat messages in recent 6 months")))]
-    HistoryTooOld = 13,
+    HistoryTooOld,
     /// Another channel already bears this name.
     ///
     /// `CHANNEL_NAME_TAKEN`: a message below.
@@ -2140,7 +2045,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Add something distinctive (team, project, year) to the name; the holder may be a private channel that the token's user cannot see.
     #[doc(alias = "CHANNEL_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("the channel name already exists")))]
-    ChannelNameTaken = 14,
+    ChannelNameTaken,
     /// More than 10 administrators were to be demoted in one call.
     ///
     /// `TOO_MANY_DEMOTIONS`: a message below.
@@ -2154,15 +2059,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Split the administrators into batches of 10 for `DELETE /chat/users/{userId}/channels/{channelId}/admins`.
     /// 2. Read the list of administrators again between two batches, so that a batch that failed half way is not demoted twice.
     #[doc(alias = "TOO_MANY_DEMOTIONS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the maximum number of administrators that can be demoted at a time is 10"
-            )
-        )
-    )]
-    TooManyDemotions = 15,
+    #[cfg_attr(doc, doc(alias("the maximum number of administrators that can be demoted at a time is 10")))]
+    TooManyDemotions,
     /// More than 20 members were to be removed in one call.
     ///
     /// `TOO_MANY_REMOVALS`: a message below.
@@ -2176,11 +2074,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Split the members into batches of 20 for `DELETE /chat/channels/{channelId}/members`, one batch after the other.
     /// 2. Take the acting user out of the batches first, as a batch that contains them is refused.
     #[doc(alias = "TOO_MANY_REMOVALS")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the maximum number of members that can be removed at a time is 20"))
-    )]
-    TooManyRemovals = 16,
+    #[cfg_attr(doc, doc(alias("the maximum number of members that can be removed at a time is 20")))]
+    TooManyRemovals,
     /// The token for the next page is more than 15 minutes old or belongs to another query.
     ///
     /// `PAGE_TOKEN_INVALID`: a message below.
@@ -2196,16 +2091,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Begin again without `next_page_token`, and fetch each following page within 15 minutes.
     /// 2. Keep every other parameter (dates, conversation, `page_size`) unchanged from page to page, and URL-encode the token.
     #[doc(alias = "PAGE_TOKEN_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the next page token is either invalid or has expired",
-                "the next page token is invalid or expired"
-            )
-        )
-    )]
-    PageTokenInvalid = 17,
+    #[cfg_attr(doc, doc(alias("the next page token is either invalid or has expired", "the next page token is invalid or expired")))]
+    PageTokenInvalid,
     /// Member groups cannot be added, since chat is switched off for them.
     ///
     /// `CHAT_PERMISSION_DISABLED`: a message below.
@@ -2219,15 +2106,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Switch Team Chat on for the groups concerned in the web portal under User Management \> Groups, Team Chat tab.
     /// 2. Look in the account's Team Chat settings whether chat between these users is restricted.
     #[doc(alias = "CHAT_PERMISSION_DISABLED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "unable to add member groups to the channel as chat permissions have been disabled"
-            )
-        )
-    )]
-    ChatPermissionDisabled = 18,
+    #[cfg_attr(doc, doc(alias("unable to add member groups to the channel as chat permissions have been disabled")))]
+    ChatPermissionDisabled,
     /// The list of members to remove contains the acting user.
     ///
     /// `SELF_REMOVAL`: a message below.
@@ -2242,16 +2122,8 @@ pub enum ChatRequestInvalidReason {
     /// 1. Take the acting user out of the list and remove the others.
     /// 2. Let the user leave by `DELETE /chat/channels/{channelId}/members/me`; an owner hands the channel over first.
     #[doc(alias = "SELF_REMOVAL")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you can not remove the current user himself",
-                "you can not remove yourself"
-            )
-        )
-    )]
-    SelfRemoval = 19,
+    #[cfg_attr(doc, doc(alias("you can not remove the current user himself", "you can not remove yourself")))]
+    SelfRemoval,
     /// The call for a chat file came without an access token.
     ///
     /// `FILE_TOKEN_MISSING`: a message below.
@@ -2266,7 +2138,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Look for a download link that was opened in a browser or handed to an image tag, where no such header is sent; fetch the file on your server instead.
     #[doc(alias = "FILE_TOKEN_MISSING")]
     #[cfg_attr(doc, doc(alias("access token is required")))]
-    FileTokenMissing = 20,
+    FileTokenMissing,
     /// No shared space has the ID in the path.
     ///
     /// `SHARED_SPACE_UNKNOWN`: a message below.
@@ -2281,7 +2153,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Drop the space from your store if the list lacks it, as it was deleted or the user is no longer in it.
     #[doc(alias = "SHARED_SPACE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("shared pace does not exist")))]
-    SharedSpaceUnknown = 21,
+    SharedSpaceUnknown,
 }
 impl ChatRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -2338,13 +2210,8 @@ pub enum ChatResourceForbiddenReason {
     /// 1. Check with `GET /chat/users/{userId}/channels` that `{userId}` belongs to the channel given in the call, as owner or administrator if members are to be removed.
     /// 2. Authorize an account-level app (`chat_message:read:admin`, `chat_channel:write:admin`) if the token's user acts for somebody else.
     #[doc(alias = "CONVERSATION_FORBIDDEN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias("authenticated user has not permitted access to the targeted resource")
-        )
-    )]
-    ConversationForbidden = 0,
+    #[cfg_attr(doc, doc(alias("authenticated user has not permitted access to the targeted resource")))]
+    ConversationForbidden,
     /// The token's user may not read channel activity logs.
     ///
     /// `ACTIVITY_LOGS_FORBIDDEN`: a message below.
@@ -2359,7 +2226,7 @@ pub enum ChatResourceForbiddenReason {
     /// 2. Give the token's user a role that may view the account's chat channels, or have the account owner authorize the app.
     #[doc(alias = "ACTIVITY_LOGS_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("no permission to access channel activity logs")))]
-    ActivityLogsForbidden = 1,
+    ActivityLogsForbidden,
     /// The token's user has no access to legal hold matters or their files.
     ///
     /// `LEGAL_HOLD_FORBIDDEN`: a message below.
@@ -2375,16 +2242,8 @@ pub enum ChatResourceForbiddenReason {
     /// 2. Request `chat_history_legal_hold:read:admin` for listing and downloading and `chat_history_legal_hold:write:admin` for changing matters.
     /// 3. Ask Zoom Support or the account manager whether legal hold is part of the account's plan if the role shows no such privilege.
     #[doc(alias = "LEGAL_HOLD_FORBIDDEN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "no permission to access legal hold",
-                "no permission to download legal hold files"
-            )
-        )
-    )]
-    LegalHoldForbidden = 2,
+    #[cfg_attr(doc, doc(alias("no permission to access legal hold", "no permission to download legal hold files")))]
+    LegalHoldForbidden,
     /// The user on whose behalf data is migrated has no access to the channel or contact.
     ///
     /// `MIGRATION_FORBIDDEN`: a message below.
@@ -2400,16 +2259,8 @@ pub enum ChatResourceForbiddenReason {
     /// 2. Look the channel up with `GET /chat/migration/mappings/channels`; only channels that the migration created belong to it.
     /// 3. See that the app holds `chat_migration:write:admin` and was authorized by an admin of the target account.
     #[doc(alias = "MIGRATION_FORBIDDEN")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "no permission to access this channel",
-                "no permission to access this channel or contact"
-            )
-        )
-    )]
-    MigrationForbidden = 3,
+    #[cfg_attr(doc, doc(alias("no permission to access this channel", "no permission to access this channel or contact")))]
+    MigrationForbidden,
     /// The token's user may not read or delete this chat file.
     ///
     /// `FILE_OPERATION_FORBIDDEN`: a message below.
@@ -2424,7 +2275,7 @@ pub enum ChatResourceForbiddenReason {
     /// 2. Look in the account's Team Chat settings whether file transfer, or downloading on unmanaged devices, is restricted for the user.
     #[doc(alias = "FILE_OPERATION_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("operation not permitted")))]
-    FileOperationForbidden = 4,
+    FileOperationForbidden,
 }
 impl ChatResourceForbiddenReason {
     /// Every reason, in the order of the documentation.
@@ -2464,7 +2315,7 @@ pub enum UserNotFoundReason {
     /// 2. Regard the removal as done if the person has left the account, for they are no longer in the space either.
     #[doc(alias = "SPACE_MEMBER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    SpaceMemberNotFound = 0,
+    SpaceMemberNotFound,
     /// No legal hold matter has the ID in the path.
     ///
     /// `LEGAL_HOLD_MATTER_NOT_FOUND`: a message below.
@@ -2479,7 +2330,7 @@ pub enum UserNotFoundReason {
     /// 2. Create the matter anew with `POST /chat/legalhold/matters` only after asking who closed it; messages deleted meanwhile are not brought back.
     #[doc(alias = "LEGAL_HOLD_MATTER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("legal hold matter does not exist")))]
-    LegalHoldMatterNotFound = 1,
+    LegalHoldMatterNotFound,
     /// The session type asked for is not one that the session list knows.
     ///
     /// `SESSION_TYPE_UNKNOWN`: a message below.
@@ -2494,7 +2345,7 @@ pub enum UserNotFoundReason {
     /// 2. Filter by type on your side when you need a kind of session that the call does not offer.
     #[doc(alias = "SESSION_TYPE_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("unknown session type")))]
-    SessionTypeUnknown = 2,
+    SessionTypeUnknown,
     /// The contact or chat partner named in the call does not exist.
     ///
     /// `CONTACT_NOT_FOUND`: a message below.
@@ -2510,7 +2361,7 @@ pub enum UserNotFoundReason {
     /// 2. Invite somebody outside the account with `POST /chat/users/{userId}/invitations` first; until it is accepted they are no contact.
     #[doc(alias = "CONTACT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    ContactNotFound = 3,
+    ContactNotFound,
     /// The user to whom migrated chat data shall belong is not in the target account.
     ///
     /// `MIGRATION_USER_NOT_FOUND`: a message below.
@@ -2525,7 +2376,7 @@ pub enum UserNotFoundReason {
     /// 2. Look at the kind of the `identifier`: it denotes the person in the target account, not the source system's user ID.
     #[doc(alias = "MIGRATION_USER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    MigrationUserNotFound = 4,
+    MigrationUserNotFound,
 }
 impl UserNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -2565,7 +2416,7 @@ pub enum ReminderTargetInvalidReason {
     /// 2. Have the channel's owner delete it, or act for the owner in `{userId}` with an app that holds `team_chat:delete:channels:admin`.
     #[doc(alias = "CHANNEL_DELETION_DENIED")]
     #[cfg_attr(doc, doc(alias("unauthorized request")))]
-    ChannelDeletionDenied = 0,
+    ChannelDeletionDenied,
 }
 impl ReminderTargetInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -2601,7 +2452,7 @@ pub enum ReminderParameterOutOfRangeReason {
     /// 2. Follow `next_page_token` from page to page instead of asking for everything at once.
     #[doc(alias = "REMINDER_PAGE_SIZE_ILLEGAL")]
     #[cfg_attr(doc, doc(alias("the page_size parameter is illegal")))]
-    ReminderPageSizeIllegal = 0,
+    ReminderPageSizeIllegal,
     /// The delay of the reminder is shorter than 5 minutes or longer than 90 days.
     ///
     /// `REMINDER_DELAY_OUT_OF_RANGE`: a message below.
@@ -2616,7 +2467,7 @@ pub enum ReminderParameterOutOfRangeReason {
     /// 2. Pass `remind_time` instead if you have an instant rather than a delay.
     #[doc(alias = "REMINDER_DELAY_OUT_OF_RANGE")]
     #[cfg_attr(doc, doc(alias("delay_seconds can only be between 300 and 7776000")))]
-    ReminderDelayOutOfRange = 1,
+    ReminderDelayOutOfRange,
     /// The app may not delete channels for the user in the path.
     ///
     /// `USER_CHANNEL_DELETION_DENIED`: a message below.
@@ -2631,7 +2482,7 @@ pub enum ReminderParameterOutOfRangeReason {
     /// 2. Add `team_chat:delete:channels:admin` to the app if it deletes channels for others, and have it authorized anew.
     #[doc(alias = "USER_CHANNEL_DELETION_DENIED")]
     #[cfg_attr(doc, doc(alias("unauthorized request")))]
-    UserChannelDeletionDenied = 2,
+    UserChannelDeletionDenied,
 }
 impl ReminderParameterOutOfRangeReason {
     /// Every reason, in the order of the documentation.
@@ -2669,7 +2520,7 @@ pub enum ChannelNotFoundReason {
     /// 2. Migrate channels completely before the first message, and keep a table from source channel to Zoom channel.
     #[doc(alias = "MIGRATED_CHANNEL_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("channel does not exist")))]
-    MigratedChannelNotFound = 0,
+    MigratedChannelNotFound,
     /// No IM group has the given ID.
     ///
     /// `IM_GROUP_NOT_FOUND`: a message below.
@@ -2686,7 +2537,7 @@ pub enum ChannelNotFoundReason {
     /// 2. Do not use the ID of a user group from `GET /groups` here; IM groups have IDs of their own.
     #[doc(alias = "IM_GROUP_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("group does not exist", "im group does not exist")))]
-    ImGroupNotFound = 1,
+    ImGroupNotFound,
     /// None of the member groups to be added to the channel exists.
     ///
     /// `MEMBER_GROUPS_NOT_FOUND`: a message below.
@@ -2701,7 +2552,7 @@ pub enum ChannelNotFoundReason {
     /// 2. Look whether the groups were deleted or belong to a sub account, if the list of user groups lacks them.
     #[doc(alias = "MEMBER_GROUPS_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("groups do not exist")))]
-    MemberGroupsNotFound = 2,
+    MemberGroupsNotFound,
 }
 impl ChannelNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -2740,7 +2591,7 @@ pub enum ChatOperationFailedReason {
     /// 3. Look whether the message has arrived before you wait and repeat it, or people will read it twice.
     #[doc(alias = "MESSAGE_NOT_SENT")]
     #[cfg_attr(doc, doc(alias("message sending failed")))]
-    MessageNotSent = 0,
+    MessageNotSent,
     /// The message could not be pinned or unpinned.
     ///
     /// `PINNING_FAILED`: a message below.
@@ -2755,7 +2606,7 @@ pub enum ChatOperationFailedReason {
     /// 2. Try with another message of the channel, to tell a limit on pinning from trouble with this message.
     #[doc(alias = "PINNING_FAILED")]
     #[cfg_attr(doc, doc(alias("perform operations on the message of channel failed")))]
-    PinningFailed = 1,
+    PinningFailed,
     /// A step of the chat migration was not carried out.
     ///
     /// `MIGRATION_STEP_FAILED`: a message below.
@@ -2774,19 +2625,8 @@ pub enum ChatOperationFailedReason {
     /// 2. Compare with `GET /chat/migration/mappings/channels` and `GET /chat/migration/mappings/users` which items exist already, wait, and repeat only the missing ones.
     /// 3. Halve the batch until the failing item stands alone; a time stamp or author that cannot be mapped is the usual find.
     #[doc(alias = "MIGRATION_STEP_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "request to add emoji reactions failed",
-                "request to add members to the migrated channel failed",
-                "request to add messages failed",
-                "request to migrate a channel failed",
-                "request to star sessions failed"
-            )
-        )
-    )]
-    MigrationStepFailed = 2,
+    #[cfg_attr(doc, doc(alias("request to add emoji reactions failed", "request to add members to the migrated channel failed", "request to add messages failed", "request to migrate a channel failed", "request to star sessions failed")))]
+    MigrationStepFailed,
     /// The mention group could not be created, listed, changed or deleted.
     ///
     /// `MENTION_GROUP_OPERATION_FAILED`: a message below.
@@ -2805,20 +2645,8 @@ pub enum ChatOperationFailedReason {
     /// 1. List the groups with `GET /chat/channels/{channelId}/mention_group` and see whether group and members are already as wanted.
     /// 2. Wait a few seconds and repeat with one identifier at a time, to find the member on whom it fails.
     #[doc(alias = "MENTION_GROUP_OPERATION_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "request to add members to the mention group failed",
-                "request to create a mention group failed",
-                "request to delete a mention group failed",
-                "request to list mention group members failed",
-                "request to remove members from the mention group failed",
-                "request to update a mention group failed"
-            )
-        )
-    )]
-    MentionGroupOperationFailed = 3,
+    #[cfg_attr(doc, doc(alias("request to add members to the mention group failed", "request to create a mention group failed", "request to delete a mention group failed", "request to list mention group members failed", "request to remove members from the mention group failed", "request to update a mention group failed")))]
+    MentionGroupOperationFailed,
     /// The members, administrators, owner or the shared space itself could not be changed.
     ///
     /// `SHARED_SPACE_OPERATION_FAILED`: a message below.
@@ -2838,20 +2666,8 @@ pub enum ChatOperationFailedReason {
     /// 2. Check the order of things: promote or make owner only members of the space, and hand the ownership over before the owner leaves.
     /// 3. Wait some seconds and repeat with a single member if the list is in order.
     #[doc(alias = "SHARED_SPACE_OPERATION_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "request to add members to the shared space failed",
-                "request to delete the shared space failed",
-                "request to demote shared space administrators failed",
-                "request to promote shared space members to administrators failed",
-                "request to remove shared space members failed",
-                "request to transfer shared space ownership failed"
-            )
-        )
-    )]
-    SharedSpaceOperationFailed = 4,
+    #[cfg_attr(doc, doc(alias("request to add members to the shared space failed", "request to delete the shared space failed", "request to demote shared space administrators failed", "request to promote shared space members to administrators failed", "request to remove shared space members failed", "request to transfer shared space ownership failed")))]
+    SharedSpaceOperationFailed,
     /// The channel could not be created, changed or deleted.
     ///
     /// `CHANNEL_NOT_SAVED`: a message below.
@@ -2868,17 +2684,8 @@ pub enum ChatOperationFailedReason {
     /// 2. Create or update with `name` and `type` alone and add settings and members afterwards; external members in particular depend on the account's chat policy.
     /// 3. Have an admin look in the Team Chat settings whether the user may create channels of this type; wait and repeat if so.
     #[doc(alias = "CHANNEL_NOT_SAVED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "request to create a channel failed",
-                "request to delete a channel failed",
-                "request to update a channel failed"
-            )
-        )
-    )]
-    ChannelNotSaved = 5,
+    #[cfg_attr(doc, doc(alias("request to create a channel failed", "request to delete a channel failed", "request to update a channel failed")))]
+    ChannelNotSaved,
     /// The scheduled message could not be withdrawn.
     ///
     /// `SCHEDULED_MESSAGE_NOT_DELETED`: a message below.
@@ -2893,7 +2700,7 @@ pub enum ChatOperationFailedReason {
     /// 2. Wait a second and repeat `DELETE /chat/messages/schedule/{draftId}` if it is still listed, well before its send time.
     #[doc(alias = "SCHEDULED_MESSAGE_NOT_DELETED")]
     #[cfg_attr(doc, doc(alias("request to delete the scheduled message failed")))]
-    ScheduledMessageNotDeleted = 6,
+    ScheduledMessageNotDeleted,
     /// The presence of the contact could not be read.
     ///
     /// `PRESENCE_UNAVAILABLE`: a message below.
@@ -2907,11 +2714,8 @@ pub enum ChatOperationFailedReason {
     /// 1. Leave `query_presence_status` out of `GET /chat/users/me/contacts/{identifier}`; the contact's other data come without it.
     /// 2. Wait some seconds and repeat if the presence is needed; external contacts may not share theirs.
     #[doc(alias = "PRESENCE_UNAVAILABLE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("request to get the presence status of the chat contact failed"))
-    )]
-    PresenceUnavailable = 7,
+    #[cfg_attr(doc, doc(alias("request to get the presence status of the chat contact failed")))]
+    PresenceUnavailable,
     /// Members could not be invited or removed, or the user could not join or leave the channel.
     ///
     /// `MEMBER_CHANGE_FAILED`: a message below.
@@ -2929,18 +2733,8 @@ pub enum ChatOperationFailedReason {
     /// 2. Check `type` of the channel: only a public channel can be joined by `POST /chat/channels/{channelId}/members/me`, a private one takes an invitation.
     /// 3. Invite external people only if the channel and the account's chat policy allow them; otherwise wait and repeat with one person at a time.
     #[doc(alias = "MEMBER_CHANGE_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "request to invite channel members failed",
-                "request to leave the channel failed",
-                "the request to join the channel failed",
-                "unable to remove channel member"
-            )
-        )
-    )]
-    MemberChangeFailed = 8,
+    #[cfg_attr(doc, doc(alias("request to invite channel members failed", "request to leave the channel failed", "the request to join the channel failed", "unable to remove channel member")))]
+    MemberChangeFailed,
     /// Channel administrators could not be promoted or demoted.
     ///
     /// `CHANNEL_ADMINISTRATOR_CHANGE_FAILED`: a message below.
@@ -2955,11 +2749,8 @@ pub enum ChatOperationFailedReason {
     /// 1. Read `GET /chat/users/{userId}/channels/{channelId}/admins` and leave out those who already are, or are no longer, administrators; the owner cannot be demoted.
     /// 2. Add people to the channel before you promote them, then wait some seconds and repeat the call for the rest.
     #[doc(alias = "CHANNEL_ADMINISTRATOR_CHANGE_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("request to promote member", "unable to demote channel administrator"))
-    )]
-    ChannelAdministratorChangeFailed = 9,
+    #[cfg_attr(doc, doc(alias("request to promote member", "unable to demote channel administrator")))]
+    ChannelAdministratorChangeFailed,
     /// The contact or channel could not be starred or unstarred.
     ///
     /// `STAR_FAILED`: a message below.
@@ -2974,7 +2765,7 @@ pub enum ChatOperationFailedReason {
     /// 2. Wait a moment and repeat `PATCH /chat/users/{userId}/events`; a second star on the same conversation does no harm.
     #[doc(alias = "STAR_FAILED")]
     #[cfg_attr(doc, doc(alias("star/unstar execution failed")))]
-    StarFailed = 10,
+    StarFailed,
     /// The retention policy of the channel could not be set.
     ///
     /// `RETENTION_NOT_UPDATED`: a message below.
@@ -2989,7 +2780,7 @@ pub enum ChatOperationFailedReason {
     /// 2. Read the present value with `GET /chat/channels/{channelId}/retention`, wait, and repeat with a period that the account permits.
     #[doc(alias = "RETENTION_NOT_UPDATED")]
     #[cfg_attr(doc, doc(alias("unable to update channel retention policy")))]
-    RetentionNotUpdated = 11,
+    RetentionNotUpdated,
 }
 impl ChatOperationFailedReason {
     /// Every reason, in the order of the documentation.
@@ -3036,7 +2827,7 @@ pub enum ChatMessageNotFoundReason {
     /// 2. Migrate all messages of the conversation before its reactions, so that every time stamp can be found.
     #[doc(alias = "MIGRATED_MESSAGE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("message does not exist")))]
-    MigratedMessageNotFound = 0,
+    MigratedMessageNotFound,
 }
 impl ChatMessageNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -3072,7 +2863,7 @@ pub enum ChatItemNotFoundReason {
     /// 2. Leave files out of `file_ids` that were deleted since the message was first sent.
     #[doc(alias = "MESSAGE_FILE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("file does not exist")))]
-    MessageFileNotFound = 0,
+    MessageFileNotFound,
     /// No scheduled message has the given draft ID.
     ///
     /// `DRAFT_NOT_FOUND`: a message below.
@@ -3087,7 +2878,7 @@ pub enum ChatItemNotFoundReason {
     /// 2. Pass the conversation (`to_contact` or `to_channel`) for which the draft was scheduled along with it.
     #[doc(alias = "DRAFT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("invalid draft id")))]
-    DraftNotFound = 1,
+    DraftNotFound,
     /// No custom emoji of the account has the given file ID.
     ///
     /// `CUSTOM_EMOJI_NOT_FOUND`: a message below.
@@ -3102,7 +2893,7 @@ pub enum ChatItemNotFoundReason {
     /// 2. Page through the whole list before giving the emoji up as deleted, or search it by `search_key`.
     #[doc(alias = "CUSTOM_EMOJI_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("this custom emoji does not exist")))]
-    CustomEmojiNotFound = 2,
+    CustomEmojiNotFound,
 }
 impl ChatItemNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -3140,7 +2931,7 @@ pub enum SpaceNameOrOwnerRefusedReason {
     /// 2. Use the space that exists, or add the team or project to the name of the new one.
     #[doc(alias = "SPACE_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("this name is already in use")))]
-    SpaceNameTaken = 0,
+    SpaceNameTaken,
     /// The request gives more than one owner to the shared space.
     ///
     /// `SPACE_HAS_SEVERAL_OWNERS`: a message below.
@@ -3155,7 +2946,7 @@ pub enum SpaceNameOrOwnerRefusedReason {
     /// 2. Check that owner fields and member list do not mark a second person as owner.
     #[doc(alias = "SPACE_HAS_SEVERAL_OWNERS")]
     #[cfg_attr(doc, doc(alias("each shared space can only has one space owner")))]
-    SpaceHasSeveralOwners = 1,
+    SpaceHasSeveralOwners,
 }
 impl SpaceNameOrOwnerRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -3178,16 +2969,6 @@ crate::enums::reason_enum!(SpaceNameOrOwnerRefusedReason, TeamChatError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3868065509) >> 24) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [TeamChatError; 256usize] = {
-    let mut table = [CODES[0]; 256usize];
-    let mut slot = 0;
-    while slot < 256usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256] = [
@@ -3273,6 +3054,16 @@ static NAMED: [(&str, u32); 62] = [
     ("UPDATED_CARD_NOT_CREATED", 35),
     ("USER_NOT_FOUND", 10),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [TeamChatError; 256usize] = {
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [TeamChatError; 62] = [
     TeamChatError::FileTokenInvalid,

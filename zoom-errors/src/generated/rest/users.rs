@@ -75,6 +75,7 @@
 //! | 42012 | [`DIVISION_NOT_EMPTY`](UsersError::DivisionNotEmpty) | The division still has users and therefore cannot be deleted. |
 //! | 30031002 | [`DIVISION_TOKEN_MISSING`](UsersError::DivisionTokenMissing) | A call to the divisions API carried no access token. |
 //! | 30031004 | [`INVALID_ACCESS_TOKEN_30031004`](UsersError::InvalidAccessToken30031004) | The access token is missing, expired, revoked or not one at all. |
+
 /// The codes of Zoom API: Users.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -297,14 +298,7 @@ pub enum UsersError {
     /// 2. Free a licence under Phone System Management, Users and Rooms, or buy Zoom Phone seats under Plans and Billing.
     #[doc(alias = "1102")]
     #[doc(alias = "PHONE_LICENCE_UNAVAILABLE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you cannot enable the zoom phone feature because you do not have any available licenses"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("you cannot enable the zoom phone feature because you do not have any available licenses")))]
     PhoneLicenceUnavailable = 1102,
     /// The domain of the user's email address is blocked, or managed so that its users cannot be unlinked.
     ///
@@ -391,15 +385,7 @@ pub enum UsersError {
     /// 2. Unlink or move the person then, and hand their duties to another admin beforehand.
     #[doc(alias = "1117")]
     #[doc(alias = "ADMIN_USER_PROTECTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "can not disassociate admin user",
-                "you can not disassociate an admin user"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("can not disassociate admin user", "you can not disassociate an admin user")))]
     AdminUserProtected = 1117,
     /// The id belongs to an invited user whose invitation ran out before it was accepted.
     ///
@@ -425,16 +411,7 @@ pub enum UsersError {
     /// 3. Offer `ssoCreate` or `autoCreate` (managed domain) where invitations get lost; such users need not accept.
     #[doc(alias = "1120")]
     #[doc(alias = "INVITATION_EXPIRED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "a valid invitation to join the zoom account was not found for this user",
-                "a valid invitation to join the zoom account wasn",
-                "invite not exist"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("a valid invitation to join the zoom account was not found for this user", "a valid invitation to join the zoom account wasn", "invite not exist")))]
     InvitationExpired = 1120,
     /// The Webinar add-on was requested for a user who is neither Licensed nor On-prem.
     ///
@@ -452,10 +429,7 @@ pub enum UsersError {
     /// 2. Give the Webinar licence to a Licensed colleague who may host in the person's stead, if no seat is free.
     #[doc(alias = "1122")]
     #[doc(alias = "WEBINAR_NEEDS_LICENSED_USER")]
-    #[cfg_attr(
-        doc,
-        doc(alias("webinar feature can only be enabled for licensed or on-prem users"))
-    )]
+    #[cfg_attr(doc, doc(alias("webinar feature can only be enabled for licensed or on-prem users")))]
     WebinarNeedsLicensedUser = 1122,
     /// The user signs in by Google, Facebook, Apple or SSO, so there is no Zoom password to change.
     ///
@@ -691,14 +665,7 @@ pub enum UsersError {
     /// 2. Give the events licence to a Licensed host and leave the Basic user without it.
     #[doc(alias = "1206")]
     #[doc(alias = "EVENTS_NEEDS_LICENSED_USER")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you can only enable the zoom events feature for licensed or on-prem users"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("you can only enable the zoom events feature for licensed or on-prem users")))]
     EventsNeedsLicensedUser = 1206,
     /// The Concurrent Meeting add-on was requested for a user who is neither Licensed nor On-prem.
     ///
@@ -935,14 +902,7 @@ pub enum UsersError {
     /// 2. Let people be created at their first SSO sign-in (Provision User at sign-in), or by the identity provider over SCIM, instead of `ssoCreate`.
     #[doc(alias = "2032")]
     #[doc(alias = "SSO_PRE_PROVISIONING_OFF")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the ssocreate option is only available for sso partners that have enabled the pre-provision option"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("the ssocreate option is only available for sso partners that have enabled the pre-provision option")))]
     SsoPreProvisioningOff = 2032,
     /// The account already has as many Basic users as it may have, so none can be added, activated or converted.
     ///
@@ -963,16 +923,7 @@ pub enum UsersError {
     /// 3. Ask Zoom Support for a higher Basic limit; a Licensed seat for the new person works around it.
     #[doc(alias = "2033")]
     #[doc(alias = "BASIC_USER_LIMIT_REACHED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request to activate the",
-                "your request to add a basic user wasn",
-                "your request to convert the user type to"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("your request to activate the", "your request to add a basic user wasn", "your request to convert the user type to")))]
     BasicUserLimitReached = 2033,
     /// No seat of the user type requested is left on the account.
     ///
@@ -991,10 +942,7 @@ pub enum UsersError {
     /// 2. Create the person as `type` 1 meanwhile, and upgrade once seats have been bought under Plans and Billing.
     #[doc(alias = "2034")]
     #[doc(alias = "PLAN_TYPE_SEATS_USED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("your request to add a new", "your request to convert this user"))
-    )]
+    #[cfg_attr(doc, doc(alias("your request to add a new", "your request to convert this user")))]
     PlanTypeSeatsUsed = 2034,
     /// The account is one of the kind that Zoom calls GPA, which has no users besides its owner.
     ///
@@ -1136,10 +1084,7 @@ pub enum UsersError {
     /// 2. Send a different `vanity_name` in `PATCH /users/{userId}`, for example with a number added.
     #[doc(alias = "4100")]
     #[doc(alias = "PERSONAL_LINK_NAME_TAKEN")]
-    #[cfg_attr(
-        doc,
-        doc(alias("user is already taken by another user from your account"))
-    )]
+    #[cfg_attr(doc, doc(alias("user is already taken by another user from your account")))]
     PersonalLinkNameTaken = 4100,
     /// The account has no user group with this id.
     ///
@@ -1163,17 +1108,7 @@ pub enum UsersError {
     /// 3. Drop the id from your store, and create the group anew by `POST /groups` if an admin has deleted it.
     #[doc(alias = "4130")]
     #[doc(alias = "GROUP_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "a group with the",
-                "a group with this",
-                "group does not exist",
-                "this group does not exist"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("a group with the", "a group with this", "group does not exist", "this group does not exist")))]
     GroupNotFound = 4130,
     /// The user is not a member of the group.
     ///
@@ -1248,15 +1183,7 @@ pub enum UsersError {
     /// 3. Report the user id and `x-zm-trackingid` to Zoom if other users\' presence can be read and this one's cannot.
     #[doc(alias = "5301")]
     #[doc(alias = "PRESENCE_REQUEST_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "request to read the presence status of this user failed",
-                "request to update the presence status of this user failed"
-            )
-        )
-    )]
+    #[cfg_attr(doc, doc(alias("request to read the presence status of this user failed", "request to update the presence status of this user failed")))]
     PresenceRequestFailed = 5301,
     /// The token may not read or set this user's presence.
     ///
@@ -1382,10 +1309,7 @@ pub enum UsersError {
     /// 2. Assign them to another division by `POST /divisions/{divisionId}/users` of that one, or set `division_ids` in `PATCH /users/{userId}`, then delete.
     #[doc(alias = "42012")]
     #[doc(alias = "DIVISION_NOT_EMPTY")]
-    #[cfg_attr(
-        doc,
-        doc(alias("please remove all users from this division before deleting"))
-    )]
+    #[cfg_attr(doc, doc(alias("please remove all users from this division before deleting")))]
     DivisionNotEmpty = 42012,
     /// A call to the divisions API carried no access token.
     ///
@@ -1559,7 +1483,7 @@ pub enum ImageFileRefusedReason {
     /// 2. Delete unused ones with `DELETE /users/{userId}/settings/virtual_backgrounds?file_ids=…` (or the group's call), then upload; ten is the limit.
     #[doc(alias = "BACKGROUND_COUNT_REACHED")]
     #[cfg_attr(doc, doc(alias("a maximum of 10 files are allowed for a user")))]
-    BackgroundCountReached = 0,
+    BackgroundCountReached,
     /// The multipart request holds no file, or a file of zero bytes.
     ///
     /// `FILE_MISSING`: a message below.
@@ -1575,7 +1499,7 @@ pub enum ImageFileRefusedReason {
     /// 2. Compare `Content-Length` with the size on disk; a read-to-end stream or an unresolved path uploads zero bytes.
     #[doc(alias = "FILE_MISSING")]
     #[cfg_attr(doc, doc(alias("file is empty", "no file uploaded")))]
-    FileMissing = 1,
+    FileMissing,
     /// The virtual background file is larger than 15 MB.
     ///
     /// `BACKGROUND_TOO_LARGE`: a message below.
@@ -1590,7 +1514,7 @@ pub enum ImageFileRefusedReason {
     /// 2. Check the size before `POST …/settings/virtual_backgrounds`, so that the person who picks the file is told at once.
     #[doc(alias = "BACKGROUND_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("file size cannot exceed 15m")))]
-    BackgroundTooLarge = 2,
+    BackgroundTooLarge,
     /// The profile picture is larger than 2 MB.
     ///
     /// `PICTURE_TOO_LARGE`: a message below.
@@ -1605,7 +1529,7 @@ pub enum ImageFileRefusedReason {
     /// 2. Strip embedded metadata and previews, which can make up much of a phone photo.
     #[doc(alias = "PICTURE_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("file size cannot exceed 2m")))]
-    PictureTooLarge = 3,
+    PictureTooLarge,
     /// The file is not one of the image formats that this upload accepts.
     ///
     /// `FILE_FORMAT_REFUSED`: a message below.
@@ -1620,11 +1544,8 @@ pub enum ImageFileRefusedReason {
     /// 1. Convert the image to JPEG or PNG; only user backgrounds accept GIF as well, and HEIC, WebP and SVG pass nowhere.
     /// 2. Set the part's file name and content type to match the bytes, such as `image/png` with `.png`.
     #[doc(alias = "FILE_FORMAT_REFUSED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("only jpg/jpeg", "only jpg/jpeg or png image file can be uploaded"))
-    )]
-    FileFormatRefused = 4,
+    #[cfg_attr(doc, doc(alias("only jpg/jpeg", "only jpg/jpeg or png image file can be uploaded")))]
+    FileFormatRefused,
 }
 impl ImageFileRefusedReason {
     /// Every reason, in the order of the documentation.
@@ -1670,18 +1591,8 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Compare `account_id` of `GET /users/me` with the account meant; a token of a free test account gets this from every `/groups` and `/contacts/groups` call.
     /// 2. Have the owner buy Pro, Business or Education under Billing in the web portal; for a subaccount, the master account does it with `POST /accounts/{accountId}/plans`.
     #[doc(alias = "PAID_ACCOUNT_REQUIRED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "current account must be a paid account",
-                "current account must be paid account",
-                "only available for paid account",
-                "only available for paid accounts"
-            )
-        )
-    )]
-    PaidAccountRequired = 0,
+    #[cfg_attr(doc, doc(alias("current account must be a paid account", "current account must be paid account", "only available for paid account", "only available for paid accounts")))]
+    PaidAccountRequired,
     /// The user belongs to a Zoom Room and cannot be made Basic or lose the meetings licence.
     ///
     /// `ROOM_USER_TYPE_FIXED`: a message below.
@@ -1696,16 +1607,8 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Leave Zoom Rooms accounts out of licence clean-ups: they show up in `GET /users` but are counted in `room_users_count` of `GET /users/summary`.
     /// 2. Remove the room itself in the web portal (Room Management) or with `DELETE /rooms/{roomId}` if its licence is to be freed.
     #[doc(alias = "ROOM_USER_TYPE_FIXED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "a zoom room user cannot be changed to a free user type",
-                "a zoom room user cannot be changed to a no-meeting-license user type"
-            )
-        )
-    )]
-    RoomUserTypeFixed = 1,
+    #[cfg_attr(doc, doc(alias("a zoom room user cannot be changed to a free user type", "a zoom room user cannot be changed to a no-meeting-license user type")))]
+    RoomUserTypeFixed,
     /// The user is the identity of a Zoom Room, which `DELETE /users/{userId}` does not remove.
     ///
     /// `ROOM_USER_NOT_DELETABLE`: a message below.
@@ -1720,7 +1623,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Skip room users in the job that deletes leavers.
     #[doc(alias = "ROOM_USER_NOT_DELETABLE")]
     #[cfg_attr(doc, doc(alias("cannot delete a zoom rooms user")))]
-    RoomUserNotDeletable = 2,
+    RoomUserNotDeletable,
     /// Zoom Rooms users and admins cannot be activated or deactivated by `PUT /users/{userId}/status`.
     ///
     /// `STATUS_NOT_SWITCHABLE`: a message below.
@@ -1735,7 +1638,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Manage the state of a Zoom Rooms user through the room in Room Management instead.
     #[doc(alias = "STATUS_NOT_SWITCHABLE")]
     #[cfg_attr(doc, doc(alias("zoom room and admin users")))]
-    StatusNotSwitchable = 3,
+    StatusNotSwitchable,
     /// The assistant named in the body is the same user as in the path.
     ///
     /// `ASSISTANT_IS_SELF`: a message below.
@@ -1749,7 +1652,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Put the person whose meetings are scheduled into the path of `POST /users/{userId}/assistants`, and the one who schedules into `assistants[]`.
     /// 2. Resolve `me` and email addresses to ids before comparing the two, as the same user may be written in three ways.
     #[doc(alias = "ASSISTANT_IS_SELF")]
-    AssistantIsSelf = 4,
+    AssistantIsSelf,
     /// The email address of the assistant belongs to no user of this account.
     ///
     /// `ASSISTANT_UNKNOWN`: a message below.
@@ -1763,7 +1666,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Look the address in `assistants[].email` up with `GET /users/{email}`; a pending invitee cannot be an assistant.
     /// 2. Give `assistants[].id` instead of the address if the person changed their sign-in email.
     #[doc(alias = "ASSISTANT_UNKNOWN")]
-    AssistantUnknown = 5,
+    AssistantUnknown,
     /// Scheduling privilege needs a Licensed or On-prem user on both sides, and one of the two is not.
     ///
     /// `SCHEDULING_LICENCE_MISSING`: a message below.
@@ -1778,11 +1681,8 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Read `type` of both users; it must be 2 (or On-prem), the message names the one that is not.
     /// 2. Assign that person a licence with `PATCH /users/{userId}` and `type` 2, or under User Management, Users.
     #[doc(alias = "SCHEDULING_LICENCE_MISSING")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the user must either be a licensed user or an on-prem user"))
-    )]
-    SchedulingLicenceMissing = 6,
+    #[cfg_attr(doc, doc(alias("the user must either be a licensed user or an on-prem user")))]
+    SchedulingLicenceMissing,
     /// The person already holds scheduling privilege for this user.
     ///
     /// `ASSISTANT_ALREADY_GRANTED`: a message below.
@@ -1796,7 +1696,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Treat it as done: the address already stands in `GET /users/{userId}/assistants`.
     /// 2. Post only the difference between the wanted list and that one, since one duplicate fails the call.
     #[doc(alias = "ASSISTANT_ALREADY_GRANTED")]
-    AssistantAlreadyGranted = 7,
+    AssistantAlreadyGranted,
     /// The user to be deleted belongs to another Zoom account than the token.
     ///
     /// `USER_OF_OTHER_ACCOUNT`: a message below.
@@ -1811,7 +1711,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Use a token of the account that owns the user; as a master account, delete through `DELETE /accounts/{accountId}/users/{userId}`.
     #[doc(alias = "USER_OF_OTHER_ACCOUNT")]
     #[cfg_attr(doc, doc(alias("cannot delete a user out of your account")))]
-    UserOfOtherAccount = 8,
+    UserOfOtherAccount,
     /// This deactivated user is held in a state that only Zoom Support can release.
     ///
     /// `DEACTIVATED_USER_LOCKED`: a message below.
@@ -1826,7 +1726,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Mark the user as stuck in your off-boarding job meanwhile; an inactive user cannot sign in anyway.
     #[doc(alias = "DEACTIVATED_USER_LOCKED")]
     #[cfg_attr(doc, doc(alias("unable to delete this deactivated user")))]
-    DeactivatedUserLocked = 9,
+    DeactivatedUserLocked,
     /// The bulk call `POST /users/features` is not available to this account, or the feature it assigns is not.
     ///
     /// `BULK_FEATURE_OFF`: a message below.
@@ -1841,7 +1741,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Assign it one user at a time with `PATCH /users/{userId}` or `PATCH /users/{userId}/settings` meanwhile, and ask Zoom Support about the bulk call.
     #[doc(alias = "BULK_FEATURE_OFF")]
     #[cfg_attr(doc, doc(alias("current account does not enable this feature")))]
-    BulkFeatureOff = 10,
+    BulkFeatureOff,
     /// An Information Barriers policy refers to the group, so it cannot be deleted.
     ///
     /// `GROUP_UNDER_INFORMATION_BARRIER`: a message below.
@@ -1856,7 +1756,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Remove or redirect them (`DELETE` or `PATCH /information_barriers/policies/{policyId}`) with the compliance officer's consent, then delete the group.
     #[doc(alias = "GROUP_UNDER_INFORMATION_BARRIER")]
     #[cfg_attr(doc, doc(alias("group cannot be deleted")))]
-    GroupUnderInformationBarrier = 11,
+    GroupUnderInformationBarrier,
     /// The token's user or app may not create users.
     ///
     /// `CREATE_USER_FORBIDDEN`: a message below.
@@ -1873,7 +1773,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Give the user who authorized the app a role with Edit on Users (User Management, Roles); `User:Edit` in the message is that privilege, not a scope.
     #[doc(alias = "CREATE_USER_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("invalid access token", "no permission", "no privilege")))]
-    CreateUserForbidden = 12,
+    CreateUserForbidden,
     /// The account lets only admins change this personal detail (PMI, picture, name, vanity name, email or host key).
     ///
     /// `FIELD_RESERVED_TO_ADMINS`: a message below.
@@ -1892,20 +1792,8 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Make the change with an admin's token or a server-to-server app that has `user:update:user:admin`, not with the user's own.
     /// 2. Have an admin relax the rule under Account Settings, Security (`security.admin_change_user_info` and `admin_change_name_pic` in `GET /accounts/me/settings`) if users are to change it themselves.
     #[doc(alias = "FIELD_RESERVED_TO_ADMINS")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "only an account administrator can change a personal meeting id",
-                "only an account administrator can change a profile picture",
-                "only an account administrator can change a user",
-                "only an account administrator can change a vanity name",
-                "only an account administrator can change email",
-                "only an account administrator can change the host key"
-            )
-        )
-    )]
-    FieldReservedToAdmins = 13,
+    #[cfg_attr(doc, doc(alias("only an account administrator can change a personal meeting id", "only an account administrator can change a profile picture", "only an account administrator can change a user", "only an account administrator can change a vanity name", "only an account administrator can change email", "only an account administrator can change the host key")))]
+    FieldReservedToAdmins,
     /// All Large Meeting licences of the named size are assigned.
     ///
     /// `LARGE_MEETING_SEATS_USED`: a message below.
@@ -1924,7 +1812,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Buy further Large Meeting licences of that size under Plans and Billing; `$maxNumber` in the message is what the account owns.
     #[doc(alias = "LARGE_MEETING_SEATS_USED")]
     #[cfg_attr(doc, doc(alias("you can add max")))]
-    LargeMeetingSeatsUsed = 14,
+    LargeMeetingSeatsUsed,
     /// All Webinar licences of the named size are assigned.
     ///
     /// `WEBINAR_SEATS_USED`: a message below.
@@ -1944,7 +1832,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Buy more Webinar licences of that size; the owner sees owned against assigned under Plans and Billing.
     #[doc(alias = "WEBINAR_SEATS_USED")]
     #[cfg_attr(doc, doc(alias("you can add max")))]
-    WebinarSeatsUsed = 15,
+    WebinarSeatsUsed,
     /// The account has no room for another free or paid user.
     ///
     /// `USER_SEATS_USED`: a message below.
@@ -1961,7 +1849,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Set a leaver to `type` 1 or delete them, or buy seats; `You can't add paid users` means that there are none to give.
     #[doc(alias = "USER_SEATS_USED")]
     #[cfg_attr(doc, doc(alias("you can", "you can add max")))]
-    UserSeatsUsed = 16,
+    UserSeatsUsed,
     /// A user without a meetings licence has no Personal Meeting ID to change.
     ///
     /// `PMI_WITHOUT_LICENCE`: a message below.
@@ -1976,7 +1864,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 2. Assign Basic or Licensed first if the person is to host meetings, then set the PMI.
     #[doc(alias = "PMI_WITHOUT_LICENCE")]
     #[cfg_attr(doc, doc(alias("you cannot change pmi information for a")))]
-    PmiWithoutLicence = 17,
+    PmiWithoutLicence,
 }
 impl NotPermittedForUserOrAccountReason {
     /// Every reason, in the order of the documentation.
@@ -2029,7 +1917,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Delete the whole group with `DELETE /contacts/groups/{groupId}` if nobody is to stay.
     #[doc(alias = "CONTACT_GROUP_LAST_MEMBER")]
     #[cfg_attr(doc, doc(alias("a group must have at least one member")))]
-    ContactGroupLastMember = 0,
+    ContactGroupLastMember,
     /// No contact group has this id in the account.
     ///
     /// `CONTACT_GROUP_NOT_FOUND`: a message below.
@@ -2044,7 +1932,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Drop the stored id if the group was deleted in the web portal under Contacts.
     #[doc(alias = "CONTACT_GROUP_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("a group with this groupid")))]
-    ContactGroupNotFound = 1,
+    ContactGroupNotFound,
     /// One of the member ids is not in the contact group.
     ///
     /// `CONTACT_MEMBER_NOT_FOUND`: a message below.
@@ -2059,7 +1947,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Leave out the id that the message quotes; somebody may have removed it already.
     #[doc(alias = "CONTACT_MEMBER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("a member with this memberid")))]
-    ContactMemberNotFound = 2,
+    ContactMemberNotFound,
     /// The query of `GET /users/email` lacks the address.
     ///
     /// `EMAIL_PARAMETER_MISSING`: a message below.
@@ -2074,7 +1962,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Test for an empty variable before the call, which looks the same as no parameter.
     #[doc(alias = "EMAIL_PARAMETER_MISSING")]
     #[cfg_attr(doc, doc(alias("email is required")))]
-    EmailParameterMissing = 3,
+    EmailParameterMissing,
     /// The member behind the group's background files is not in the group.
     ///
     /// `BACKGROUND_GROUP_MEMBER_UNKNOWN`: a message below.
@@ -2089,7 +1977,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Read the file ids again from the settings of that very group; ids of a user's or the account's backgrounds do not fit.
     #[doc(alias = "BACKGROUND_GROUP_MEMBER_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("group member not found")))]
-    BackgroundGroupMemberUnknown = 4,
+    BackgroundGroupMemberUnknown,
     /// The list of background files to delete is empty or holds an unknown id.
     ///
     /// `FILE_IDS_INVALID`: a message below.
@@ -2105,7 +1993,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Match level and ids: files uploaded for a user, a group and the account are deleted each at their own endpoint.
     #[doc(alias = "FILE_IDS_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    FileIdsInvalid = 5,
+    FileIdsInvalid,
     /// The name of the new group is empty or not acceptable.
     ///
     /// `GROUP_NAME_INVALID`: a message below.
@@ -2120,7 +2008,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Try a plain ASCII name to see whether a character or the length is at fault.
     #[doc(alias = "GROUP_NAME_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    GroupNameInvalid = 6,
+    GroupNameInvalid,
     /// The password given while creating or updating the user does not satisfy the account's rules.
     ///
     /// `PASSWORD_VALUE_INVALID`: a message below.
@@ -2135,7 +2023,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Send `password` only with `action` `autoCreate`; the other ways of creating a user do not take one.
     #[doc(alias = "PASSWORD_VALUE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter")))]
-    PasswordValueInvalid = 7,
+    PasswordValueInvalid,
     /// The query parameter `type` of the registration settings is missing or not a known value.
     ///
     /// `REGISTRATION_TYPE_INVALID`: a message below.
@@ -2151,7 +2039,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Keep the per-question `type` (such as `short`) in the body apart from it.
     #[doc(alias = "REGISTRATION_TYPE_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid parameter", "missing parameters")))]
-    RegistrationTypeInvalid = 8,
+    RegistrationTypeInvalid,
     /// The account has as many groups as it may have.
     ///
     /// `GROUP_COUNT_REACHED`: a message below.
@@ -2166,7 +2054,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Ask Zoom Support to raise the number if all are in use; the message does not state it.
     #[doc(alias = "GROUP_COUNT_REACHED")]
     #[cfg_attr(doc, doc(alias("it has reached the maximum number of groups")))]
-    GroupCountReached = 9,
+    GroupCountReached,
     /// The profile text contains a link or HTML.
     ///
     /// `ABOUT_ME_HAS_MARKUP`: a message below.
@@ -2181,7 +2069,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Put the LinkedIn address into `linkedin_url`, the one profile field made for a link.
     #[doc(alias = "ABOUT_ME_HAS_MARKUP")]
     #[cfg_attr(doc, doc(alias("the about_me field is illegal and can")))]
-    AboutMeHasMarkup = 10,
+    AboutMeHasMarkup,
     /// The profile link is not an address on linkedin.com.
     ///
     /// `LINKEDIN_URL_INVALID`: a message below.
@@ -2196,7 +2084,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Leave the field out, rather than sending a placeholder, for people without such a profile.
     #[doc(alias = "LINKEDIN_URL_INVALID")]
     #[cfg_attr(doc, doc(alias("the linkedin_url field is illegal")))]
-    LinkedinUrlInvalid = 11,
+    LinkedinUrlInvalid,
     /// The user named in transfer\_email lacks the licence needed to own the transferred data.
     ///
     /// `TRANSFER_TARGET_UNLICENSED`: a message below.
@@ -2211,16 +2099,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Choose in `transfer_email` somebody with the same or a higher licence; for events it must be a Zoom Events licence.
     /// 2. Assign the licence to the receiver first by `PATCH /users/{userId}/settings`, then delete; it may be taken back afterwards.
     #[doc(alias = "TRANSFER_TARGET_UNLICENSED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the destination user does not have a",
-                "the destination user does not have a zoom events license and cannot receive this data"
-            )
-        )
-    )]
-    TransferTargetUnlicensed = 12,
+    #[cfg_attr(doc, doc(alias("the destination user does not have a", "the destination user does not have a zoom events license and cannot receive this data")))]
+    TransferTargetUnlicensed,
     /// The account does not own the Zoom Events plan of the requested capacity.
     ///
     /// `EVENTS_PLAN_UNKNOWN`: a message below.
@@ -2235,7 +2115,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Buy the Zoom Events size meant, if the owner expected to have it.
     #[doc(alias = "EVENTS_PLAN_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("the events plan you want to assign does not exist")))]
-    EventsPlanUnknown = 13,
+    EventsPlanUnknown,
     /// The call names more contact group members than one request takes.
     ///
     /// `CONTACT_BATCH_TOO_LARGE`: a message below.
@@ -2251,17 +2131,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Split additions into at most 50 users and at most 3 groups per request, and removals into at most 20 member ids.
     /// 2. Send the parts one after another; these endpoints carry the Heavy rate limit.
     #[doc(alias = "CONTACT_BATCH_TOO_LARGE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the maximum number of group member per request is 3",
-                "the maximum number of memberid is 20",
-                "the maximum number of user member per request is 50"
-            )
-        )
-    )]
-    ContactBatchTooLarge = 14,
+    #[cfg_attr(doc, doc(alias("the maximum number of group member per request is 3", "the maximum number of memberid is 20", "the maximum number of user member per request is 50")))]
+    ContactBatchTooLarge,
     /// The page token of the user, member or admin list is wrong or older than 15 minutes.
     ///
     /// `PAGE_TOKEN_EXPIRED`: a message below.
@@ -2276,7 +2147,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Keep filters such as `status` and `page_size` the same on all pages, and URL-encode the token.
     #[doc(alias = "PAGE_TOKEN_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
-    PageTokenExpired = 15,
+    PageTokenExpired,
     /// The subscription id in the licence part of the body is not one of the account's.
     ///
     /// `SUBSCRIPTION_UNKNOWN`: a message below.
@@ -2291,7 +2162,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Leave it out on accounts with one subscription only; it matters where licences come from several contracts.
     #[doc(alias = "SUBSCRIPTION_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("the subscription")))]
-    SubscriptionUnknown = 16,
+    SubscriptionUnknown,
     /// Moving a member needs the group to move to.
     ///
     /// `TARGET_GROUP_MISSING`: a message below.
@@ -2306,7 +2177,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Use `action` `set_primary` without it if the group in the path is only to become the primary one.
     #[doc(alias = "TARGET_GROUP_MISSING")]
     #[cfg_attr(doc, doc(alias("the target_group_id can not be empty")))]
-    TargetGroupMissing = 17,
+    TargetGroupMissing,
     /// The data would be transferred to the very user who is being deleted or unlinked.
     ///
     /// `TRANSFER_TO_SELF`: a message below.
@@ -2320,15 +2191,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Set `transfer_email` to another active user of the account, such as the manager.
     /// 2. Compare addresses without regard to case before calling `DELETE /users/{userId}`.
     #[doc(alias = "TRANSFER_TO_SELF")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the transfer-to email address cannot be the same as the unlinked or deleted user"
-            )
-        )
-    )]
-    TransferToSelf = 18,
+    #[cfg_attr(doc, doc(alias("the transfer-to email address cannot be the same as the unlinked or deleted user")))]
+    TransferToSelf,
     /// The value of plan\_united\_type names no Zoom United plan.
     ///
     /// `UNITED_PLAN_VALUE_INVALID`: a message below.
@@ -2343,16 +2207,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Send one of the powers of two from `1` to `131072` as a string; `none` (on update) takes the plan away.
     /// 2. Use `zoom_one_type` for Zoom One and Workplace bundles; their large numbers do not fit `plan_united_type`.
     #[doc(alias = "UNITED_PLAN_VALUE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the value provided for",
-                "the value provided for plan_united_type parameter is invalid"
-            )
-        )
-    )]
-    UnitedPlanValueInvalid = 19,
+    #[cfg_attr(doc, doc(alias("the value provided for", "the value provided for plan_united_type parameter is invalid")))]
+    UnitedPlanValueInvalid,
     /// The user's password was changed as often as the account allows within 24 hours.
     ///
     /// `PASSWORD_CHANGES_USED_UP`: a message below.
@@ -2366,15 +2222,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Wait until 24 hours have passed since the first of these changes; no `PUT /users/{userId}/password` succeeds earlier.
     /// 2. Let an admin raise the maximum per 24 hours in the account's password rules (Advanced, Security) if it is urgent.
     #[doc(alias = "PASSWORD_CHANGES_USED_UP")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this password cannot be changed because it has already been changed the maximum number of times over the past 24 hours"
-            )
-        )
-    )]
-    PasswordChangesUsedUp = 20,
+    #[cfg_attr(doc, doc(alias("this password cannot be changed because it has already been changed the maximum number of times over the past 24 hours")))]
+    PasswordChangesUsedUp,
     /// The user has published events on Zoom Events that would be orphaned.
     ///
     /// `PUBLISHED_EVENTS_EXIST`: a message below.
@@ -2389,16 +2238,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Name a user with a Zoom Events licence in `transfer_email` of `DELETE /users/{userId}`.
     /// 2. End or unpublish the events in the Zoom Events hub first where the message says that the user cannot be deleted or unlinked at all.
     #[doc(alias = "PUBLISHED_EVENTS_EXIST")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "this user has published events on zoom events and cannot be deleted or unlinked",
-                "this user has published events on zoom events and you do not specify a target user to transfer data"
-            )
-        )
-    )]
-    PublishedEventsExist = 21,
+    #[cfg_attr(doc, doc(alias("this user has published events on zoom events and cannot be deleted or unlinked", "this user has published events on zoom events and you do not specify a target user to transfer data")))]
+    PublishedEventsExist,
     /// A user made through the API (custCreate) has no account of their own to be unlinked to.
     ///
     /// `API_USER_NOT_UNLINKABLE`: a message below.
@@ -2413,7 +2254,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Keep a mark on users created with `action` `custCreate`, so that off-boarding picks the right action.
     #[doc(alias = "API_USER_NOT_UNLINKABLE")]
     #[cfg_attr(doc, doc(alias("unable to unlink api user")))]
-    ApiUserNotUnlinkable = 22,
+    ApiUserNotUnlinkable,
     /// The body of a group call failed validation, with the fields named in the errors list.
     ///
     /// `GROUP_BODY_INVALID`: a message below.
@@ -2428,7 +2269,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Give admins as `admins[]` objects with `email` or `id`, not as bare strings.
     #[doc(alias = "GROUP_BODY_INVALID")]
     #[cfg_attr(doc, doc(alias("validation failed")))]
-    GroupBodyInvalid = 23,
+    GroupBodyInvalid,
     /// The query of `GET /users/vanity_name` lacks the name to look up.
     ///
     /// `VANITY_NAME_MISSING`: a message below.
@@ -2443,7 +2284,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Skip the call for an empty form field.
     #[doc(alias = "VANITY_NAME_MISSING")]
     #[cfg_attr(doc, doc(alias("vanity name is required")))]
-    VanityNameMissing = 24,
+    VanityNameMissing,
     /// All seats of the named Zoom Events or Sessions plan are assigned.
     ///
     /// `EVENTS_SEATS_USED`: a message below.
@@ -2460,7 +2301,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Buy more; `$maxCapacity` in the message is the number of seats of that plan.
     #[doc(alias = "EVENTS_SEATS_USED")]
     #[cfg_attr(doc, doc(alias("you can add max")))]
-    EventsSeatsUsed = 25,
+    EventsSeatsUsed,
     /// Zoom Events and Sessions plans of these kinds go to Licensed or On-prem users only.
     ///
     /// `EVENTS_NEED_LICENSED_USER`: a message below.
@@ -2475,16 +2316,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Raise the user to `type` 2 with `PATCH /users/{userId}` in a first call, then send the events feature in a second.
     /// 2. Order the steps of a provisioning job that way for everyone, Basic users being its default.
     #[doc(alias = "EVENTS_NEED_LICENSED_USER")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you can only enable zoom events pay per attendee/zoom sessions pay per attendee feature for licensed or on-prem users",
-                "you can only enable zoom events unlimited/zoom sessions unlimited feature for licensed or on-prem users"
-            )
-        )
-    )]
-    EventsNeedLicensedUser = 26,
+    #[cfg_attr(doc, doc(alias("you can only enable zoom events pay per attendee/zoom sessions pay per attendee feature for licensed or on-prem users", "you can only enable zoom events unlimited/zoom sessions unlimited feature for licensed or on-prem users")))]
+    EventsNeedLicensedUser,
     /// Several of type, plan\_united\_type and zoom\_one\_type stand in one update.
     ///
     /// `PLAN_FIELDS_COMBINED`: a message below.
@@ -2499,7 +2332,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Remove the old plan in one call and set the new one in the next when changing from one bundle to another.
     #[doc(alias = "PLAN_FIELDS_COMBINED")]
     #[cfg_attr(doc, doc(alias("you can")))]
-    PlanFieldsCombined = 27,
+    PlanFieldsCombined,
     /// A Zoom Events Unlimited user cannot be moved to Sessions Unlimited.
     ///
     /// `EVENTS_UNLIMITED_DOWNGRADE`: a message below.
@@ -2514,7 +2347,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Ask the Zoom account team about moving the contract if the whole account is to change plan.
     #[doc(alias = "EVENTS_UNLIMITED_DOWNGRADE")]
     #[cfg_attr(doc, doc(alias("you can")))]
-    EventsUnlimitedDowngrade = 28,
+    EventsUnlimitedDowngrade,
     /// An upcoming event is scheduled with more places than the smaller plan has.
     ///
     /// `EVENTS_CAPACITY_IN_USE`: a message below.
@@ -2529,11 +2362,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Reduce, cancel or hand over the event named by its capacity in the Zoom Events hub.
     /// 2. Keep `feature.zoom_events_capacity` at `$maxCapacity` until the day after that event, then lower it.
     #[doc(alias = "EVENTS_CAPACITY_IN_USE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you can", "you cannot downgrade the zoom events feature to"))
-    )]
-    EventsCapacityInUse = 29,
+    #[cfg_attr(doc, doc(alias("you can", "you cannot downgrade the zoom events feature to")))]
+    EventsCapacityInUse,
     /// Two Zoom Events or Sessions plans that exclude each other were requested for one user.
     ///
     /// `EVENTS_PLANS_EXCLUSIVE`: a message below.
@@ -2550,7 +2380,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Read what the user has in `GET /users/{userId}/settings` and send false for it in the same or an earlier call.
     #[doc(alias = "EVENTS_PLANS_EXCLUSIVE")]
     #[cfg_attr(doc, doc(alias("you can")))]
-    EventsPlansExclusive = 30,
+    EventsPlansExclusive,
     /// Webinar and Zoom Events licences were requested together, and the latter already include webinars.
     ///
     /// `EVENTS_AND_WEBINAR_EXCLUSIVE`: a message below.
@@ -2565,7 +2395,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Count the freed Webinar licence for somebody else; an events licence hosts webinars as well.
     #[doc(alias = "EVENTS_AND_WEBINAR_EXCLUSIVE")]
     #[cfg_attr(doc, doc(alias("you can")))]
-    EventsAndWebinarExclusive = 31,
+    EventsAndWebinarExclusive,
     /// The user still has an upcoming Zoom Events event, so the licence, user type or status must stay.
     ///
     /// `UPCOMING_EVENT_BLOCKS_CHANGE`: a message below.
@@ -2583,18 +2413,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Let the host cancel the event in the Zoom Events hub, or give it to another host there.
     /// 2. Put the change off until the event's end, with a note of its date in the off-boarding job.
     #[doc(alias = "UPCOMING_EVENT_BLOCKS_CHANGE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you can",
-                "you cannot change the user type to",
-                "you cannot deactivate this user because the user has an upcoming zoom events scheduled",
-                "you cannot remove the zoom events feature for this user because the user has an upcoming zoom events scheduled"
-            )
-        )
-    )]
-    UpcomingEventBlocksChange = 32,
+    #[cfg_attr(doc, doc(alias("you can", "you cannot change the user type to", "you cannot deactivate this user because the user has an upcoming zoom events scheduled", "you cannot remove the zoom events feature for this user because the user has an upcoming zoom events scheduled")))]
+    UpcomingEventBlocksChange,
     /// The account's basic plan is Zoom One, so a user cannot be left without it.
     ///
     /// `ZOOM_ONE_IS_BASE_PLAN`: a message below.
@@ -2609,7 +2429,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Ask the owner (Plans and Billing) which base plan is to take over before stripping Zoom One.
     #[doc(alias = "ZOOM_ONE_IS_BASE_PLAN")]
     #[cfg_attr(doc, doc(alias("you can")))]
-    ZoomOneIsBasePlan = 33,
+    ZoomOneIsBasePlan,
     /// The Customer Managed Key licence is given to the account as a whole, not to single users.
     ///
     /// `CMK_IS_ACCOUNT_WIDE`: a message below.
@@ -2623,15 +2443,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Leave `feature.zoom_customer_managed_key` out of `PATCH /users/{userId}/settings`.
     /// 2. Have the owner set up Customer Managed Key for the account in the web portal instead.
     #[doc(alias = "CMK_IS_ACCOUNT_WIDE")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you cannot assign a zoom customer managed key license for a single user"
-            )
-        )
-    )]
-    CmkIsAccountWide = 34,
+    #[cfg_attr(doc, doc(alias("you cannot assign a zoom customer managed key license for a single user")))]
+    CmkIsAccountWide,
     /// The account has no Meeting Connector, so the On-prem user type does not exist in it.
     ///
     /// `ON_PREM_UNAVAILABLE`: a message below.
@@ -2646,7 +2459,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Ask the Zoom account team if the account is meant to have one.
     #[doc(alias = "ON_PREM_UNAVAILABLE")]
     #[cfg_attr(doc, doc(alias("your account can")))]
-    OnPremUnavailable = 35,
+    OnPremUnavailable,
     /// The new password equals the present one.
     ///
     /// `PASSWORD_UNCHANGED`: a message below.
@@ -2661,7 +2474,7 @@ pub enum UserRequestInvalidReason {
     /// 2. Skip the call in a synchronisation when the password has not changed.
     #[doc(alias = "PASSWORD_UNCHANGED")]
     #[cfg_attr(doc, doc(alias("your new password can not match the old password")))]
-    PasswordUnchanged = 36,
+    PasswordUnchanged,
     /// A name contains a word that Zoom does not allow in user names.
     ///
     /// `NAME_HAS_BLOCKED_WORD`: a message below.
@@ -2675,15 +2488,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Look at the word quoted in the message and change `first_name`, `last_name` or `display_name` accordingly.
     /// 2. Send Zoom Support the exact name if it is a person's real one and the filter is wrong.
     #[doc(alias = "NAME_HAS_BLOCKED_WORD")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request could not be completed because the name contains an invalid word"
-            )
-        )
-    )]
-    NameHasBlockedWord = 37,
+    #[cfg_attr(doc, doc(alias("your request could not be completed because the name contains an invalid word")))]
+    NameHasBlockedWord,
     /// Zoom's content check took the profile picture for explicit or invalid.
     ///
     /// `PICTURE_CONTENT_REFUSED`: a message below.
@@ -2697,15 +2503,8 @@ pub enum UserRequestInvalidReason {
     /// 1. Ask the person for another photo; the same file will be refused each time.
     /// 2. Check that the file opens in a viewer, as a damaged image gets this message too.
     #[doc(alias = "PICTURE_CONTENT_REFUSED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request was not accepted because the profile picture contains invalid or explicit content"
-            )
-        )
-    )]
-    PictureContentRefused = 38,
+    #[cfg_attr(doc, doc(alias("your request was not accepted because the profile picture contains invalid or explicit content")))]
+    PictureContentRefused,
 }
 impl UserRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -2779,7 +2578,7 @@ pub enum UserChangeBlockedByRoleReason {
     /// 2. Move the admin to the Member role for the duration, under User Management, Roles.
     #[doc(alias = "ADMIN_EMAIL_OF_OTHERS")]
     #[cfg_attr(doc, doc(alias("admin can not change other admins email")))]
-    AdminEmailOfOthers = 0,
+    AdminEmailOfOthers,
     /// The user manages a call queue or operates an auto receptionist of Zoom Phone.
     ///
     /// `PHONE_DUTY_HELD`: a message below.
@@ -2793,15 +2592,8 @@ pub enum UserChangeBlockedByRoleReason {
     /// 1. Find the duty under Phone System Management, Call Queues and Auto Receptionists in the web portal.
     /// 2. Name another manager or operator there, then delete the user or change the type.
     #[doc(alias = "PHONE_DUTY_HELD")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "the user cannot be changed because they are a call-queue manager or auto-receptionist operator"
-            )
-        )
-    )]
-    PhoneDutyHeld = 1,
+    #[cfg_attr(doc, doc(alias("the user cannot be changed because they are a call-queue manager or auto-receptionist operator")))]
+    PhoneDutyHeld,
 }
 impl UserChangeBlockedByRoleReason {
     /// Every reason, in the order of the documentation.
@@ -2839,7 +2631,7 @@ pub enum UserNotFoundReason {
     /// 2. Ask for another user's ZAK by `GET /users/{userId}/token?type=zak` with an admin token, as `GET /users/me/zak` serves the caller only.
     #[doc(alias = "ZAK_USER_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("user not exist")))]
-    ZakUserUnknown = 0,
+    ZakUserUnknown,
     /// The address in the path of the email change names no user of the account.
     ///
     /// `EMAIL_CHANGE_USER_UNKNOWN`: a message below.
@@ -2854,7 +2646,7 @@ pub enum UserNotFoundReason {
     /// 2. See with `GET /users/{newEmail}` whether an earlier run has already changed it.
     #[doc(alias = "EMAIL_CHANGE_USER_UNKNOWN")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    EmailChangeUserUnknown = 1,
+    EmailChangeUserUnknown,
     /// The user to be moved is not in the subaccount that the path names.
     ///
     /// `SWITCHED_USER_UNKNOWN`: a message below.
@@ -2868,7 +2660,7 @@ pub enum UserNotFoundReason {
     /// 1. Put the account the user is in now into the path of `PUT /accounts/{accountId}/users/{userId}/account`, and the destination into the body's `account_id`.
     /// 2. List that subaccount's people with `GET /accounts/{accountId}/users`.
     #[doc(alias = "SWITCHED_USER_UNKNOWN")]
-    SwitchedUserUnknown = 2,
+    SwitchedUserUnknown,
 }
 impl UserNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -2906,16 +2698,8 @@ pub enum UserNotInAccountReason {
     /// 1. Take the group's id from `GET /groups` with the same token; ids copied from a sandbox or subaccount do not carry over.
     /// 2. Name the subaccount in the path (`/accounts/{accountId}/groups/…`) if you act as its master account.
     #[doc(alias = "GROUP_OF_OTHER_ACCOUNT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "group does not belong to this account",
-                "group does not belong to your account"
-            )
-        )
-    )]
-    GroupOfOtherAccount = 0,
+    #[cfg_attr(doc, doc(alias("group does not belong to this account", "group does not belong to your account")))]
+    GroupOfOtherAccount,
 }
 impl UserNotInAccountReason {
     /// Every reason, in the order of the documentation.
@@ -2951,7 +2735,7 @@ pub enum EmailDomainRestrictedReason {
     /// 2. Ask Zoom Support to look at the domain if it is a legitimate one, naming it and the account.
     #[doc(alias = "EMAIL_DOMAIN_BLOCKED")]
     #[cfg_attr(doc, doc(alias("email domain is blocked")))]
-    EmailDomainBlocked = 0,
+    EmailDomainBlocked,
     /// The address is on a domain that the account manages, so the user cannot leave it.
     ///
     /// `MANAGED_DOMAIN_USER`: a message below.
@@ -2966,7 +2750,7 @@ pub enum EmailDomainRestrictedReason {
     /// 2. Change the address to another domain first (`PUT /users/{userId}/email`) if the person is to keep a Zoom account.
     #[doc(alias = "MANAGED_DOMAIN_USER")]
     #[cfg_attr(doc, doc(alias("you can not disassociate a user with managed domain")))]
-    ManagedDomainUser = 1,
+    ManagedDomainUser,
 }
 impl EmailDomainRestrictedReason {
     /// Every reason, in the order of the documentation.
@@ -3002,11 +2786,8 @@ pub enum UserTypeInsufficientReason {
     /// 1. Raise the user to `type` 2 by `PATCH /users/{userId}`, then set `feature.large_meeting` and `large_meeting_capacity`.
     /// 2. Drop the add-on from the request if the person is to stay Basic.
     #[doc(alias = "LARGE_MEETING_NEEDS_LICENSED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("only licensed or on-prem users can enable the large meeting feature"))
-    )]
-    LargeMeetingNeedsLicensed = 0,
+    #[cfg_attr(doc, doc(alias("only licensed or on-prem users can enable the large meeting feature")))]
+    LargeMeetingNeedsLicensed,
     /// The conditions for giving this user the requested type are not met.
     ///
     /// `TYPE_CHANGE_NOT_ALLOWED`: a message below.
@@ -3021,15 +2802,8 @@ pub enum UserTypeInsufficientReason {
     /// 2. Try the same change under User Management, Users; the portal greys out or explains what the message leaves open.
     /// 3. Send Zoom Support the user id, the old and new `type` and the tracking id if the portal accepts it.
     #[doc(alias = "TYPE_CHANGE_NOT_ALLOWED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "permission requirements to change the user type of this user were not met"
-            )
-        )
-    )]
-    TypeChangeNotAllowed = 1,
+    #[cfg_attr(doc, doc(alias("permission requirements to change the user type of this user were not met")))]
+    TypeChangeNotAllowed,
 }
 impl UserTypeInsufficientReason {
     /// Every reason, in the order of the documentation.
@@ -3066,7 +2840,7 @@ pub enum AdminUserProtectedReason {
     /// 2. Exclude users whose `role_id` is 0 (owner) or 1 (admin) from `PUT /users/{userId}/password`.
     #[doc(alias = "ADMIN_PASSWORD_PROTECTED")]
     #[cfg_attr(doc, doc(alias("can not update admin")))]
-    AdminPasswordProtected = 0,
+    AdminPasswordProtected,
 }
 impl AdminUserProtectedReason {
     /// Every reason, in the order of the documentation.
@@ -3102,16 +2876,8 @@ pub enum ZoomOneSeatsUsedReason {
     /// 1. Compare owned and assigned licences of each subscription under Plans and Billing, and send the id of one with room.
     /// 2. Move a user from the full subscription to another by sending their licence with the other `subscription_id`.
     #[doc(alias = "ZOOM_ONE_SUBSCRIPTION_EXHAUSTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request to add a new zoom one user could not be approved at this time because the subscription",
-                "your request to convert the plan type of this user was not approved at this time because the subscription"
-            )
-        )
-    )]
-    ZoomOneSubscriptionExhausted = 0,
+    #[cfg_attr(doc, doc(alias("your request to add a new zoom one user could not be approved at this time because the subscription", "your request to convert the plan type of this user was not approved at this time because the subscription")))]
+    ZoomOneSubscriptionExhausted,
     /// All Zoom One licences of the account are assigned.
     ///
     /// `ZOOM_ONE_ACCOUNT_EXHAUSTED`: a message below.
@@ -3126,16 +2892,8 @@ pub enum ZoomOneSeatsUsedReason {
     /// 1. Find holders who no longer need theirs (`zoom_one_type` in `GET /users/{userId}`) and set it to 0.
     /// 2. Create the person without `feature.zoom_one_type` as Basic until the owner has bought more licences.
     #[doc(alias = "ZOOM_ONE_ACCOUNT_EXHAUSTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request to add a new zoom one user could not be approved at this time because your account has reached the permitted maximum number",
-                "your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number"
-            )
-        )
-    )]
-    ZoomOneAccountExhausted = 1,
+    #[cfg_attr(doc, doc(alias("your request to add a new zoom one user could not be approved at this time because your account has reached the permitted maximum number", "your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number")))]
+    ZoomOneAccountExhausted,
 }
 impl ZoomOneSeatsUsedReason {
     /// Every reason, in the order of the documentation.
@@ -3172,7 +2930,7 @@ pub enum BundleCannotBeRemovedReason {
     /// 2. Compare the user's account with the token's, as a master account must use `/accounts/{accountId}/users/{userId}`.
     #[doc(alias = "BUNDLE_CHANGE_FORBIDDEN")]
     #[cfg_attr(doc, doc(alias("no permission")))]
-    BundleChangeForbidden = 0,
+    BundleChangeForbidden,
 }
 impl BundleCannotBeRemovedReason {
     /// Every reason, in the order of the documentation.
@@ -3209,17 +2967,8 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Clear Pending users that never accepted: `GET /users?status=pending`, then `DELETE /users/{userId}?action=delete`.
     /// 2. Give the person a Licensed seat instead if there is one to spare.
     #[doc(alias = "BASIC_QUOTA_REACHED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of",
-                "your request to add a basic user couldn",
-                "your request to convert the user type of this"
-            )
-        )
-    )]
-    BasicQuotaReached = 0,
+    #[cfg_attr(doc, doc(alias("your request to activate the user was not approved at this time because your account has reached the permitted maximum number of", "your request to add a basic user couldn", "your request to convert the user type of this")))]
+    BasicQuotaReached,
     /// The number of users without a meetings licence is reached.
     ///
     /// `NO_MEETING_LICENCE_QUOTA_REACHED`: a message below.
@@ -3234,16 +2983,8 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Look for users of `type` 4 or 99 in `GET /users` who can be deleted, since they make up this number.
     /// 2. Leave the user on the present type or make them Basic, rather than taking the meetings licence.
     #[doc(alias = "NO_MEETING_LICENCE_QUOTA_REACHED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of",
-                "your request to convert the user type of a"
-            )
-        )
-    )]
-    NoMeetingLicenceQuotaReached = 1,
+    #[cfg_attr(doc, doc(alias("your request to activate the user was not approved at this time because your account has reached the permitted maximum number of", "your request to convert the user type of a")))]
+    NoMeetingLicenceQuotaReached,
     /// The subscription named has given out all its paid seats.
     ///
     /// `SUBSCRIPTION_QUOTA_REACHED`: a message below.
@@ -3258,16 +2999,8 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Choose another `subscription_id` in `license_info_list`; the message names the full one.
     /// 2. Have seats added to that subscription under Plans and Billing.
     #[doc(alias = "SUBSCRIPTION_QUOTA_REACHED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request to add a new",
-                "your request to convert the user type of this basic user to a"
-            )
-        )
-    )]
-    SubscriptionQuotaReached = 2,
+    #[cfg_attr(doc, doc(alias("your request to add a new", "your request to convert the user type of this basic user to a")))]
+    SubscriptionQuotaReached,
     /// All paid seats of the account are assigned.
     ///
     /// `PAID_QUOTA_REACHED`: a message below.
@@ -3282,16 +3015,8 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Set a leaver to Basic (`PATCH /users/{userId}`, `type` 1) or delete them, which frees a paid seat at once.
     /// 2. Buy seats under Plans and Billing, and convert the person afterwards.
     #[doc(alias = "PAID_QUOTA_REACHED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "your request to add a new",
-                "your request to convert the user type of a"
-            )
-        )
-    )]
-    PaidQuotaReached = 3,
+    #[cfg_attr(doc, doc(alias("your request to add a new", "your request to convert the user type of a")))]
+    PaidQuotaReached,
 }
 impl UserTypeQuotaReachedReason {
     /// Every reason, in the order of the documentation.
@@ -3316,16 +3041,6 @@ crate::enums::reason_enum!(UserTypeQuotaReachedReason, UsersError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(3966862913) >> 24) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [UsersError; 256usize] = {
-    let mut table = [CODES[0]; 256usize];
-    let mut slot = 0;
-    while slot < 256usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256] = [
@@ -3416,6 +3131,16 @@ static NAMED: [(&str, u32); 67] = [
     ("WHITEBOARD_PLANS_EXCLUSIVE", 39),
     ("ZOOM_ONE_SEATS_USED", 48),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [UsersError; 256usize] = {
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [UsersError; 67] = [
     UsersError::ImageFileRefused,

@@ -48,6 +48,7 @@
 //! | 34014 | [`STREAM_LIST_FAILED`](VideoSdkRestError::StreamListFailed) | The stream ingestions could not be listed, for a reason Zoom does not state. |
 //! | 34015 | [`STREAM_IN_USE`](VideoSdkRestError::StreamInUse) | The stream ingestion is bound to a running session and cannot be deleted now. |
 //! | 34016 | [`STREAM_INGESTION_LIMIT`](VideoSdkRestError::StreamIngestionLimit) | The account already has 20 stream ingestions, the maximum. |
+
 /// The codes of Zoom API: Video SDK.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -472,10 +473,7 @@ pub enum VideoSdkRestError {
     /// 2. Ask the Zoom sales contact or Support to open Bring Your Own Storage for the account, after which it shows under Account Settings \> General.
     #[doc(alias = "3335")]
     #[doc(alias = "BYOS_NOT_SUPPORTED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("your account currently does not support cmr byos storage"))
-    )]
+    #[cfg_attr(doc, doc(alias("your account currently does not support cmr byos storage")))]
     ByosNotSupported = 3335,
     /// Bring Your Own Storage is not switched on, since no storage location has been created yet.
     ///
@@ -546,10 +544,7 @@ pub enum VideoSdkRestError {
     /// 2. Ask Zoom Developer Support whether RTMS is on for the account and its Universal Credit plan if no session accepts it.
     #[doc(alias = "13273")]
     #[doc(alias = "RTMS_NOT_SUPPORTED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the current session does not support the rtms app feature"))
-    )]
+    #[cfg_attr(doc, doc(alias("the current session does not support the rtms app feature")))]
     RtmsNotSupported = 13273,
     /// The RTMS app of this user cannot be stopped, paused or resumed, as it is not running.
     ///
@@ -621,10 +616,7 @@ pub enum VideoSdkRestError {
     /// 2. Find the holder with `GET /videosdk/sessions/{sessionId}/stream_ingestions` over your running sessions.
     #[doc(alias = "34005")]
     #[doc(alias = "STREAM_KEY_BOUND_ELSEWHERE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("this stream key is already bound to an existing session"))
-    )]
+    #[cfg_attr(doc, doc(alias("this stream key is already bound to an existing session")))]
     StreamKeyBoundElsewhere = 34005,
     /// Zoom could not bind the stream key to the session and gives no reason.
     ///
@@ -698,10 +690,7 @@ pub enum VideoSdkRestError {
     /// 2. Wait a few seconds and repeat `method: stream_ingestion.stop`; ending the transmission in the encoder has the same effect for viewers.
     #[doc(alias = "34010")]
     #[doc(alias = "STREAM_STOP_FAILED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("failed to stop sending ingested stream data into the session"))
-    )]
+    #[cfg_attr(doc, doc(alias("failed to stop sending ingested stream data into the session")))]
     StreamStopFailed = 34010,
     /// The stream ingestion could not be created, for a reason Zoom does not state.
     ///
@@ -951,7 +940,7 @@ pub enum NoPermissionReason {
     /// 2. Have the account's owner give the signed-in user a role with recording privileges, if an OAuth token of a user is sent instead.
     #[doc(alias = "RECORDING_RIGHTS_MISSING")]
     #[cfg_attr(doc, doc(alias("you do not have the right permissions")))]
-    RecordingRightsMissing = 0,
+    RecordingRightsMissing,
     /// The token belongs to an account that has no Video SDK plan.
     ///
     /// `NOT_A_VIDEO_SDK_ACCOUNT`: a message below.
@@ -967,7 +956,7 @@ pub enum NoPermissionReason {
     /// 3. Order a Video SDK or Universal Credit plan under Plans and Billing if the account has none.
     #[doc(alias = "NOT_A_VIDEO_SDK_ACCOUNT")]
     #[cfg_attr(doc, doc(alias("this api is only available for video sdk accounts")))]
-    NotAVideoSdkAccount = 1,
+    NotAVideoSdkAccount,
 }
 impl NoPermissionReason {
     /// Every reason, in the order of the documentation.
@@ -1003,15 +992,8 @@ pub enum InvalidSessionRequestReason {
     /// 1. Limit `from` and `to` (or `year` and `month` of `GET /videosdk/report/daily`) to the last six months.
     /// 2. Fetch and store the usage, telephony and operation-log reports every month, as older ones cannot be had later.
     #[doc(alias = "REPORT_PERIOD_TOO_OLD")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "daily report can only be provided within 6 months prior to the current date"
-            )
-        )
-    )]
-    ReportPeriodTooOld = 0,
+    #[cfg_attr(doc, doc(alias("daily report can only be provided within 6 months prior to the current date")))]
+    ReportPeriodTooOld,
     /// The session ID is malformed or stands for no session of this account.
     ///
     /// `SESSION_ID_INVALID`: a message below.
@@ -1028,7 +1010,7 @@ pub enum InvalidSessionRequestReason {
     /// 3. Take the ID from `session.started`: each start of a session under the same name has a new one.
     #[doc(alias = "SESSION_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid session id", "session id does not exist")))]
-    SessionIdInvalid = 1,
+    SessionIdInvalid,
     /// The caller is neither host nor manager of the session to be controlled.
     ///
     /// `IN_SESSION_CONTROL_NOT_PERMITTED`: a message below.
@@ -1043,7 +1025,7 @@ pub enum InvalidSessionRequestReason {
     /// 2. Have the Cloud Recording add-on active for the `recording.*` methods and Conference Room Connector for `user.invite.room_system_callout`.
     #[doc(alias = "IN_SESSION_CONTROL_NOT_PERMITTED")]
     #[cfg_attr(doc, doc(alias("no permission")))]
-    InSessionControlNotPermitted = 2,
+    InSessionControlNotPermitted,
     /// Control of running sessions through the API has not been opened for this account.
     ///
     /// `IN_SESSION_CONTROL_NOT_AVAILABLE`: a message below.
@@ -1058,7 +1040,7 @@ pub enum InvalidSessionRequestReason {
     /// 2. Start the recording or the callout from the client's Video SDK helper until then.
     #[doc(alias = "IN_SESSION_CONTROL_NOT_AVAILABLE")]
     #[cfg_attr(doc, doc(alias("this api is not available for this account")))]
-    InSessionControlNotAvailable = 3,
+    InSessionControlNotAvailable,
 }
 impl InvalidSessionRequestReason {
     /// Every reason, in the order of the documentation.
@@ -1097,7 +1079,7 @@ pub enum StorageRequestInvalidReason {
     /// 2. Create another location for the new bucket, select it with `PATCH /videosdk/settings/storage`, and delete the old one afterwards.
     #[doc(alias = "BUCKET_AND_REGION_FIXED")]
     #[cfg_attr(doc, doc(alias("can not change the bucket and region")))]
-    BucketAndRegionFixed = 0,
+    BucketAndRegionFixed,
     /// The storage location to be selected is the one in use already.
     ///
     /// `STORAGE_ALREADY_SELECTED`: a message below.
@@ -1112,7 +1094,7 @@ pub enum StorageRequestInvalidReason {
     /// 2. Pass another `storage_location_id` if recordings should go elsewhere.
     #[doc(alias = "STORAGE_ALREADY_SELECTED")]
     #[cfg_attr(doc, doc(alias("the storage id matches the currently selected account")))]
-    StorageAlreadySelected = 1,
+    StorageAlreadySelected,
 }
 impl StorageRequestInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -1150,7 +1132,7 @@ pub enum UserNotFoundReason {
     /// 2. Send Zoom developer support the session ID and `x-zm-trackingid` if the same key creates sessions without trouble.
     #[doc(alias = "SESSION_OWNER_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("user does not exist")))]
-    SessionOwnerNotFound = 0,
+    SessionOwnerNotFound,
     /// The account's recordings cannot be listed, because the user behind the token is unknown to it.
     ///
     /// `RECORDINGS_OWNER_NOT_FOUND`: a message below.
@@ -1164,7 +1146,7 @@ pub enum UserNotFoundReason {
     /// 1. Make a new token from the current API key and secret before `GET /videosdk/recordings`; keys of a deleted owner or account stop working thus.
     /// 2. Put the right sub account into `/accounts/{accountId}/videosdk/recordings` if a master account is asking.
     #[doc(alias = "RECORDINGS_OWNER_NOT_FOUND")]
-    RecordingsOwnerNotFound = 1,
+    RecordingsOwnerNotFound,
 }
 impl UserNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1201,16 +1183,8 @@ pub enum UserNotInAccountReason {
     /// 1. List what the token may reach with `GET /videosdk/recordings`; if the session is missing there, it ran with another account's SDK key.
     /// 2. Keep the account beside every stored session ID when development and production are two Video SDK accounts.
     #[doc(alias = "SESSION_OF_ANOTHER_ACCOUNT")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "user does not belong to this account",
-                "user not found on this account"
-            )
-        )
-    )]
-    SessionOfAnotherAccount = 0,
+    #[cfg_attr(doc, doc(alias("user does not belong to this account", "user not found on this account")))]
+    SessionOfAnotherAccount,
 }
 impl UserNotInAccountReason {
     /// Every reason, in the order of the documentation.
@@ -1246,7 +1220,7 @@ pub enum SessionStateConflictReason {
     /// 2. Reuse the `session_id` that the first `POST /videosdk/sessions` returned if the session is the same one.
     #[doc(alias = "SESSION_NAME_TAKEN")]
     #[cfg_attr(doc, doc(alias("session name already exists")))]
-    SessionNameTaken = 0,
+    SessionNameTaken,
     /// A session that has started cannot be deleted.
     ///
     /// `SESSION_STARTED`: a message below.
@@ -1261,7 +1235,7 @@ pub enum SessionStateConflictReason {
     /// 2. Delete only sessions for which no `session.started` has arrived.
     #[doc(alias = "SESSION_STARTED")]
     #[cfg_attr(doc, doc(alias("you cannot delete sessions that have started")))]
-    SessionStarted = 1,
+    SessionStarted,
 }
 impl SessionStateConflictReason {
     /// Every reason, in the order of the documentation.
@@ -1299,17 +1273,8 @@ pub enum SessionNotFoundReason {
     /// 1. Add `type=live` while it runs; without it these calls look at past sessions.
     /// 2. Start the evaluation on `session.ended`, some minutes later for the quality data.
     #[doc(alias = "SESSION_NOT_ENDED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "session id is invalid or has not ended",
-                "the session id is not valid or the session has not ended yet",
-                "this session has not ended yet or the session id is invalid"
-            )
-        )
-    )]
-    SessionNotEnded = 0,
+    #[cfg_attr(doc, doc(alias("session id is invalid or has not ended", "the session id is not valid or the session has not ended yet", "this session has not ended yet or the session id is invalid")))]
+    SessionNotEnded,
     /// The session to be controlled is not in progress.
     ///
     /// `SESSION_NOT_RUNNING`: a message below.
@@ -1324,7 +1289,7 @@ pub enum SessionNotFoundReason {
     /// 2. Use the ID of the present run, for a session opened again under its old name is a new one.
     #[doc(alias = "SESSION_NOT_RUNNING")]
     #[cfg_attr(doc, doc(alias("session is not found or has expired")))]
-    SessionNotRunning = 1,
+    SessionNotRunning,
     /// The session is known, but there are no quality or sharing details for it.
     ///
     /// `SESSION_DETAIL_NOT_AVAILABLE`: a message below.
@@ -1339,7 +1304,7 @@ pub enum SessionNotFoundReason {
     /// 2. Give the processing half an hour after the end before counting the details as missing.
     #[doc(alias = "SESSION_DETAIL_NOT_AVAILABLE")]
     #[cfg_attr(doc, doc(alias("this session")))]
-    SessionDetailNotAvailable = 2,
+    SessionDetailNotAvailable,
 }
 impl SessionNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -1363,16 +1328,6 @@ crate::enums::reason_enum!(SessionNotFoundReason, VideoSdkRestError);
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2622157061) >> 26) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VideoSdkRestError; 64usize] = {
-    let mut table = [CODES[0]; 64usize];
-    let mut slot = 0;
-    while slot < 64usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 64] = [
@@ -1424,6 +1379,16 @@ static NAMED: [(&str, u32); 40] = [
     ("USER_NOT_FOUND", 3),
     ("USER_NOT_IN_ACCOUNT", 4),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VideoSdkRestError; 64usize] = {
+    let mut table = [CODES[0]; 64usize];
+    let mut slot = 0;
+    while slot < 64usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VideoSdkRestError; 40] = [
     VideoSdkRestError::NoPermission,

@@ -20,6 +20,7 @@
 //! | 33012 | [`SYNC_TOO_RECENT`](VirtualAgentError::SyncTooRecent) | The last synchronization ended so recently that Zoom accepts no new one yet; the documentation gives no interval. |
 //! | 33013 | [`KNOWLEDGE_BASE_DISABLED`](VirtualAgentError::KnowledgeBaseDisabled) | The knowledge base is switched off, so it cannot be synchronized. |
 //! | 33014 | [`SYNC_REQUEST_NOT_FOUND`](VirtualAgentError::SyncRequestNotFound) | Either the knowledge base or its synchronization request does not exist. |
+
 /// The codes of Zoom API: Virtual Agent.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -75,10 +76,7 @@ pub enum VirtualAgentError {
     /// 3. Send Zoom support the parameters, the time in UTC and the `x-zm-trackingid` if even one engagement fails.
     #[doc(alias = "1002")]
     #[doc(alias = "REPORT_DETAILS_UNAVAILABLE")]
-    #[cfg_attr(
-        doc,
-        doc(alias("unable to fetch query details", "unable to fetch variable details"))
-    )]
+    #[cfg_attr(doc, doc(alias("unable to fetch query details", "unable to fetch variable details")))]
     ReportDetailsUnavailable = 1002,
     /// No knowledge base with this id exists in the account.
     ///
@@ -153,10 +151,7 @@ pub enum VirtualAgentError {
     /// 3. Search with `excluded=true` as well if the article does not appear.
     #[doc(alias = "33003")]
     #[doc(alias = "ARTICLE_ALREADY_EXISTS")]
-    #[cfg_attr(
-        doc,
-        doc(alias("an article for this kb already exists with external id"))
-    )]
+    #[cfg_attr(doc, doc(alias("an article for this kb already exists with external id")))]
     ArticleAlreadyExists = 33003,
     /// The knowledge base has no article with this id.
     ///
@@ -370,16 +365,6 @@ impl VirtualAgentCategory {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2713282037) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [VirtualAgentError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -400,6 +385,16 @@ static NAMED: [(&str, u32); 12] = [
     ("SYNC_REQUEST_NOT_FOUND", 11),
     ("SYNC_TOO_RECENT", 9),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [VirtualAgentError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [VirtualAgentError; 12] = [
     VirtualAgentError::EngagementNotFound,

@@ -21,6 +21,7 @@
 //! | 38007 | [`PROJECT_OR_IMPORT_TASK_NOT_FOUND`](WhiteboardError::ProjectOrImportTaskNotFound) | The whiteboard project in the path does not exist, or the import task has expired. |
 //! | 111800 | [`WHITEBOARD_ACCESS_DENIED`](WhiteboardError::WhiteboardAccessDenied) | The caller may not open or edit this whiteboard. |
 //! | 111804 | [`DOCUMENT_OR_PROJECT_ACCESS_DENIED`](WhiteboardError::DocumentOrProjectAccessDenied) | The caller lacks access to the whiteboard or project that should be shared, changed or deleted. |
+
 /// The codes of Zoom API: Whiteboard.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -240,10 +241,7 @@ pub enum WhiteboardError {
     /// 2. Remove a deleted project's id from your store; its whiteboards live on without a project and are found by `GET /whiteboards`.
     #[doc(alias = "38007")]
     #[doc(alias = "PROJECT_OR_IMPORT_TASK_NOT_FOUND")]
-    #[cfg_attr(
-        doc,
-        doc(alias("the project id does not exist", "the projectid is not exist"))
-    )]
+    #[cfg_attr(doc, doc(alias("the project id does not exist", "the projectid is not exist")))]
     ProjectOrImportTaskNotFound = 38007,
     /// The caller may not open or edit this whiteboard.
     ///
@@ -440,7 +438,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. Renew the token and repeat the upload once; it must carry `whiteboard:write:file` (classic `whiteboard_file:write`).
     #[doc(alias = "FILE_UPLOAD_TOKEN_REFUSED")]
     #[cfg_attr(doc, doc(alias("invalid access token")))]
-    FileUploadTokenRefused = 0,
+    FileUploadTokenRefused,
 }
 impl InvalidAccessTokenReason {
     /// Every reason, in the order of the documentation.
@@ -476,7 +474,7 @@ pub enum ImportUploadInvalidReason {
     /// 2. Reduce embedded pictures in the source program before exporting; they make up most of the size.
     #[doc(alias = "IMPORT_FILE_TOO_LARGE")]
     #[cfg_attr(doc, doc(alias("exceed max file size")))]
-    ImportFileTooLarge = 0,
+    ImportFileTooLarge,
     /// Only PDF exports of Miro and Mural and Visio drawings are taken.
     ///
     /// `IMPORT_FILE_TYPE_UNSUPPORTED`: a message below.
@@ -491,7 +489,7 @@ pub enum ImportUploadInvalidReason {
     /// 2. Place pictures or office documents by hand in the whiteboard instead; the import does not read them.
     #[doc(alias = "IMPORT_FILE_TYPE_UNSUPPORTED")]
     #[cfg_attr(doc, doc(alias("invalid file type")))]
-    ImportFileTypeUnsupported = 1,
+    ImportFileTypeUnsupported,
 }
 impl ImportUploadInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -528,7 +526,7 @@ pub enum WhiteboardResourceNotFoundReason {
     /// 2. Fetch archive files soon after the session ends and keep them yourself, as Zoom's copy expires.
     #[doc(alias = "ARCHIVE_FILE_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the resource not found")))]
-    ArchiveFileExpired = 0,
+    ArchiveFileExpired,
     /// The archived whiteboard session is unknown or past its storage time.
     ///
     /// `ARCHIVE_SESSION_EXPIRED`: a message below.
@@ -543,7 +541,7 @@ pub enum WhiteboardResourceNotFoundReason {
     /// 2. Have the admin confirm that archiving was on for the account at that time, as nothing is archived afterwards.
     #[doc(alias = "ARCHIVE_SESSION_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the session not exist or expired")))]
-    ArchiveSessionExpired = 1,
+    ArchiveSessionExpired,
 }
 impl WhiteboardResourceNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -580,11 +578,8 @@ pub enum ProjectChangeNotPermittedReason {
     /// 1. Take the refused whiteboard out of `whiteboard_ids` and move the rest; the message names it.
     /// 2. Let the whiteboard's owner do the move, or grant the caller owner or co-owner through `PATCH /whiteboards/{whiteboardId}/collaborator`.
     #[doc(alias = "WHITEBOARD_MOVE_NOT_PERMITTED")]
-    #[cfg_attr(
-        doc,
-        doc(alias("you do not have permission to move", "you have no permission to add"))
-    )]
-    WhiteboardMoveNotPermitted = 0,
+    #[cfg_attr(doc, doc(alias("you do not have permission to move", "you have no permission to add")))]
+    WhiteboardMoveNotPermitted,
     /// The caller may not remove this collaborator or change that role in the project.
     ///
     /// `COLLABORATOR_ROLE_NOT_PERMITTED`: a message below.
@@ -599,16 +594,8 @@ pub enum ProjectChangeNotPermittedReason {
     /// 1. Have a project owner (`0`) or co-owner (`1`) send the change; a caller listed with `2` to `4` (editor, commenter, viewer) has the likely cause in that role.
     /// 2. Transfer ownership first (role `0` for somebody else, who must be of the same account) if the collaborator in question is the owner.
     #[doc(alias = "COLLABORATOR_ROLE_NOT_PERMITTED")]
-    #[cfg_attr(
-        doc,
-        doc(
-            alias(
-                "you do not have permission to remove the collaborator",
-                "you do not have permission to update the role of collaborator"
-            )
-        )
-    )]
-    CollaboratorRoleNotPermitted = 1,
+    #[cfg_attr(doc, doc(alias("you do not have permission to remove the collaborator", "you do not have permission to update the role of collaborator")))]
+    CollaboratorRoleNotPermitted,
 }
 impl ProjectChangeNotPermittedReason {
     /// Every reason, in the order of the documentation.
@@ -646,7 +633,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 2. Add a person who is not listed yet with `POST` on the same path.
     #[doc(alias = "COLLABORATOR_ID_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid collaborator_id", "invalid collaboratorid")))]
-    CollaboratorIdInvalid = 0,
+    CollaboratorIdInvalid,
     /// The uploaded file does not suit the stated origin of the import.
     ///
     /// `IMPORT_FILE_TYPE_MISMATCH`: a message below.
@@ -661,7 +648,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 2. Upload the right export to `POST /whiteboards/files` again and use its new `file_id`.
     #[doc(alias = "IMPORT_FILE_TYPE_MISMATCH")]
     #[cfg_attr(doc, doc(alias("invalid file type")))]
-    ImportFileTypeMismatch = 1,
+    ImportFileTypeMismatch,
     /// The path of the archived file is altered or made up.
     ///
     /// `ARCHIVE_PATH_INVALID`: a message below.
@@ -676,7 +663,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 2. Keep query parameters that belong to the address when only its path is stored.
     #[doc(alias = "ARCHIVE_PATH_INVALID")]
     #[cfg_attr(doc, doc(alias("invalid path")))]
-    ArchivePathInvalid = 2,
+    ArchivePathInvalid,
     /// The role of the share link is not possible for the chosen circle of people.
     ///
     /// `SHARE_ROLE_INVALID`: a message below.
@@ -691,11 +678,8 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Set `share_role` to `2`, `3` or `4` (editor, commenter, viewer) with `share_scope: 1`; owner, co-owner and null are refused there.
     /// 2. Use `share_role: 4` with `share_scope: 2`, since a link for everyone carries viewer rights only, and leave the role out for `0`.
     #[doc(alias = "SHARE_ROLE_INVALID")]
-    #[cfg_attr(
-        doc,
-        doc(alias("share role can", "share role must be viewer for everyone"))
-    )]
-    ShareRoleInvalid = 3,
+    #[cfg_attr(doc, doc(alias("share role can", "share role must be viewer for everyone")))]
+    ShareRoleInvalid,
     /// The whiteboard or the collaborator to be removed does not exist.
     ///
     /// `COLLABORATOR_TO_REMOVE_NOT_FOUND`: a message below.
@@ -710,7 +694,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 2. Remove a channel through its own collaborator id, not through the ids of its members.
     #[doc(alias = "COLLABORATOR_TO_REMOVE_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("resource not found")))]
-    CollaboratorToRemoveNotFound = 4,
+    CollaboratorToRemoveNotFound,
     /// The export task is unknown.
     ///
     /// `EXPORT_TASK_NOT_FOUND`: a message below.
@@ -725,7 +709,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 2. Start the export anew if the task is old, then poll `/status` until it says `successed` before downloading.
     #[doc(alias = "EXPORT_TASK_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("the task")))]
-    ExportTaskNotFound = 5,
+    ExportTaskNotFound,
     /// One of the whiteboards to export does not exist.
     ///
     /// `EXPORT_WHITEBOARD_NOT_FOUND`: a message below.
@@ -740,7 +724,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 2. Build the list from a fresh `GET /whiteboards` and keep it under 50, as ids beyond that number are cut off.
     #[doc(alias = "EXPORT_WHITEBOARD_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("the whiteboard")))]
-    ExportWhiteboardNotFound = 6,
+    ExportWhiteboardNotFound,
 }
 impl WhiteboardParameterInvalidReason {
     /// Every reason, in the order of the documentation.
@@ -783,7 +767,7 @@ pub enum ImportConversionOrProjectNameFailedReason {
     /// 3. Send Zoom Support the `taskId` and file if a fresh export fails as well.
     #[doc(alias = "CONVERSION_FAILED")]
     #[cfg_attr(doc, doc(alias("failed to convert the file")))]
-    ConversionFailed = 0,
+    ConversionFailed,
     /// The project name is empty, too long or contains something forbidden.
     ///
     /// `PROJECT_NAME_INVALID`: a message below.
@@ -798,7 +782,7 @@ pub enum ImportConversionOrProjectNameFailedReason {
     /// 2. Try plain letters and digits to see whether a special character is to blame.
     #[doc(alias = "PROJECT_NAME_INVALID")]
     #[cfg_attr(doc, doc(alias("the project name is invalid")))]
-    ProjectNameInvalid = 1,
+    ProjectNameInvalid,
 }
 impl ImportConversionOrProjectNameFailedReason {
     /// Every reason, in the order of the documentation.
@@ -835,7 +819,7 @@ pub enum ImportDisabledOrProjectMissingReason {
     /// 2. Check group and user settings too, where the option may be off although the account allows it.
     #[doc(alias = "CONVERSION_SETTING_OFF")]
     #[cfg_attr(doc, doc(alias("conversion settings are not enabled")))]
-    ConversionSettingOff = 0,
+    ConversionSettingOff,
     /// The project from which a collaborator should be removed does not exist.
     ///
     /// `COLLABORATOR_PROJECT_NOT_FOUND`: a message below.
@@ -850,7 +834,7 @@ pub enum ImportDisabledOrProjectMissingReason {
     /// 2. Drop the pending removal if the project was deleted, since its collaborators went with it.
     #[doc(alias = "COLLABORATOR_PROJECT_NOT_FOUND")]
     #[cfg_attr(doc, doc(alias("the project id")))]
-    CollaboratorProjectNotFound = 1,
+    CollaboratorProjectNotFound,
 }
 impl ImportDisabledOrProjectMissingReason {
     /// Every reason, in the order of the documentation.
@@ -887,7 +871,7 @@ pub enum ProjectOrImportTaskNotFoundReason {
     /// 2. Poll `GET /whiteboards/import/{taskId}/status` from the start until `succeeded` or `failed`, and store `whiteboard_id` at once.
     #[doc(alias = "IMPORT_TASK_EXPIRED")]
     #[cfg_attr(doc, doc(alias("the taskid not exist or expired")))]
-    ImportTaskExpired = 0,
+    ImportTaskExpired,
 }
 impl ProjectOrImportTaskNotFoundReason {
     /// Every reason, in the order of the documentation.
@@ -923,7 +907,7 @@ pub enum DocumentOrProjectAccessDeniedReason {
     /// 2. Add the token's user through `POST /whiteboards/projects/{projectId}/collaborators` as the owner; access to single boards does not open their project.
     #[doc(alias = "PROJECT_ACCESS_DENIED")]
     #[cfg_attr(doc, doc(alias("permission is needed to access this project")))]
-    ProjectAccessDenied = 0,
+    ProjectAccessDenied,
 }
 impl DocumentOrProjectAccessDeniedReason {
     /// Every reason, in the order of the documentation.
@@ -945,16 +929,6 @@ crate::enums::reason_enum!(DocumentOrProjectAccessDeniedReason, WhiteboardError)
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2702665639) >> 28) as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [WhiteboardError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
-    let mut slot = 0;
-    while slot < 16usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16] = [
@@ -976,6 +950,16 @@ static NAMED: [(&str, u32); 13] = [
     ("WHITEBOARD_PARAMETER_INVALID", 4),
     ("WHITEBOARD_RESOURCE_NOT_FOUND", 2),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [WhiteboardError; 16usize] = {
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [WhiteboardError; 13] = [
     WhiteboardError::InvalidAccessToken,

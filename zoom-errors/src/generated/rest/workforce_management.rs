@@ -11,6 +11,7 @@
 //! | 1902 | [`REPORT_DATE_INVALID`](WorkforceManagementError::ReportDateInvalid) | The day of the schedule or adherence report is missing or not a calendar date. |
 //! | 1903 | [`REPORT_TIMEZONE_INVALID`](WorkforceManagementError::ReportTimezoneInvalid) | The time zone of the schedule or adherence report is unknown. |
 //! | 1904 | [`REPORT_PAGE_SIZE_INVALID`](WorkforceManagementError::ReportPageSizeInvalid) | The page size of the schedule or adherence report lies outside 1 to 10 agents. |
+
 /// The codes of Zoom API: Workforce Management.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
@@ -178,16 +179,6 @@ impl WorkforceManagementCategory {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(1902) as u32 as usize
 }
-/// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [WorkforceManagementError; 3usize] = {
-    let mut table = [CODES[0]; 3usize];
-    let mut slot = 0;
-    while slot < 3usize {
-        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
-        slot += 1;
-    }
-    table
-};
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 3] = [
@@ -199,6 +190,16 @@ static NAMED: [(&str, u32); 3] = [
     ("REPORT_PAGE_SIZE_INVALID", 2),
     ("REPORT_TIMEZONE_INVALID", 1),
 ];
+/// The code for each slot; by place, since no discriminant may be read here.
+static BY_SLOT: [WorkforceManagementError; 3usize] = {
+    let mut table = [CODES[0]; 3usize];
+    let mut slot = 0;
+    while slot < 3usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
 /// Every code, ascending.
 static CODES: [WorkforceManagementError; 3] = [
     WorkforceManagementError::ReportDateInvalid,
