@@ -69,7 +69,7 @@ fn words_that_yaml_once_took_for_something_else_are_words() {
         "NO", "YES", "ON", "OFF", "NULL", "TRUE", "N", "Y", "INF", "NAN", "E1",
     ] {
         let files = made(edited("name: FIRST", &format!("name: {name}")));
-        let written = format!("name: \"{name}\"");
+        let written = format!("\n    \"{name}\",\n");
         assert!(
             files.iter().any(|file| file.text.contains(&written)),
             "{name}"
