@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::tokens::{classification, date, error_value, ident, option, text, word};
 use crate::model::{Entry, Key, Model, Operation, Product, Reason, ReasonKey, Source};
+use crate::template;
 
 /// All tables.
 pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
@@ -277,6 +278,8 @@ impl<'a> Tables<'a> {
         for response in &error.responses {
             let status = Literal::u16_unsuffixed(response.status);
             let (message, parts) = (&response.message.text, &response.message.parts);
+            let given = parts.len() - parts.matches(template::ANY).count();
+            let given = Literal::usize_unsuffixed(given);
             let reason = option(response.reason.map(|reason| {
                 let place = Literal::usize_unsuffixed(first_reason + reason);
                 quote!(#place)
@@ -292,6 +295,7 @@ impl<'a> Tables<'a> {
                     status: #status,
                     message: #message,
                     parts: #parts,
+                    given: #given,
                     reason: #reason,
                     #on,
                 }
