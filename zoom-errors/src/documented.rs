@@ -30,6 +30,8 @@ pub struct Response {
     pub(crate) message: &'static str,
     /// The same folded, with a zero for each placeholder.
     pub(crate) parts: &'static str,
+    /// How many of its bytes are given.
+    pub(crate) given: u16,
     /// The place of the reason that it tells.
     pub(crate) reason: Option<u32>,
     /// First place and number of its calls.
@@ -89,12 +91,12 @@ impl Response {
     /// space, Markdown marks and a final period do not count.
     #[must_use]
     pub fn fits(&self, text: &str) -> bool {
-        Said::new(text).fits(self.parts)
+        parts::fit(self.parts, text)
     }
 
     /// How many characters are given; the more, the more particular is the message.
-    pub(crate) fn literal(&self) -> usize {
-        parts::given(self.parts)
+    pub(crate) const fn literal(&self) -> u16 {
+        self.given
     }
 }
 

@@ -40,30 +40,43 @@ impl Entry {
         let place = operation
             .filter(|one| one.product() == self.product())
             .map(|one| one.place);
+        let is_on = |response: &Response| place.is_some_and(|place| response.is_on(place));
         let mut told = Told::default();
         let mut best = Best::default();
-        // Without a status or an operation only the message can tell anything.
-        let known = match (status, operation) {
-            (None, None) => &[],
-            _ => self.responses(),
-        };
-        for response in known {
-            let is_status = status == Some(response.status());
-            if place.is_some_and(|place| response.is_on(place)) {
-                told.on = true;
-                told.status |= is_status;
-                if message.is_some_and(|message| response.fits(message)) {
-                    best.consider(response, is_status);
+        let said = message.filter(|_| !self.responses().is_empty());
+        if let Some(said) = said.map(Said::new) {
+            let documented = |response: &Response| {
+                if is_on(response) {
+                    let is_status = status == Some(response.status());
+                    told.on = true;
+                    told.status |= is_status;
+                    best.consider(response, &said, is_status);
                 }
-            } else if operation.is_none() {
-                told.status |= is_status;
+            };
+            if place.is_some() {
+                self.each_beginning(&said, documented);
+            }
+            // Where the operation documents none of these words, another one of the product may.
+            if !best.fits {
+                self.each_beginning(&said, |response| {
+                    best.consider(response, &said, status == Some(response.status()));
+                });
             }
         }
-        // Where the operation documents none of these words, another one of the product may.
-        if let Some(message) = message.filter(|_| !best.fits && !self.responses().is_empty()) {
-            self.each_fitting(message, |response| {
-                best.consider(response, status == Some(response.status()));
-            });
+        // Without a status or an operation only the message can tell anything.
+        let others = match (status, operation) {
+            (None, None) => &[],
+            _ if told.on && told.status => &[],
+            _ => self.responses(),
+        };
+        for response in others {
+            let is_status = status == Some(response.status());
+            if operation.is_none() {
+                told.status |= is_status;
+            } else if (!told.on || is_status && !told.status) && is_on(response) {
+                told.on = true;
+                told.status |= is_status;
+            }
         }
         told.reason = best.reason.or_else(|| self.reason_for_fragment(message?));
         told.fits = best.fits || told.reason.is_some();
@@ -74,28 +87,25 @@ impl Entry {
     /// of the status, if there is any.
     #[must_use]
     pub fn response_for(&self, message: &str, status: Option<u16>) -> Option<&'static Response> {
+        let said = Said::new(message);
         let mut best = None;
-        self.each_fitting(message, |response| {
+        self.each_beginning(&said, |response| {
             let rank = (status == Some(response.status()), response.literal());
-            if best.is_none_or(|(highest, _)| rank >= highest) {
+            if best.is_none_or(|(highest, _)| rank >= highest) && said.fits(response.parts) {
                 best = Some((rank, response));
             }
         });
         best.map(|(_, response)| response)
     }
 
-    /// Goes through the documented responses that a message fits.
-    fn each_fitting(&self, message: &str, mut take: impl FnMut(&'static Response)) {
-        let said = Said::new(message);
-        let (first, responses) = (self.first_response(), self.responses());
-        let heads = part(self.space.heads, HEAD * first, HEAD * responses.len());
-        let mut consider = |at: usize| {
-            let fitting = responses.get(at).filter(|one| said.fits(one.parts));
-            fitting.into_iter().for_each(&mut take);
-        };
-        for (at, head) in heads.chunks_exact(HEAD).enumerate() {
+    /// Goes through the documented responses whose messages begin as a text does.
+    fn each_beginning(&self, said: &Said<'_>, mut take: impl FnMut(&'static Response)) {
+        let responses = self.responses();
+        let [first, count] = [self.first_response(), responses.len()].map(|number| HEAD * number);
+        let heads = part(self.space.heads, first, count).chunks_exact(HEAD);
+        for (at, head) in heads.enumerate() {
             if said.may_fit(head) {
-                consider(at);
+                responses.get(at).into_iter().for_each(&mut take);
             }
         }
     }
@@ -117,22 +127,25 @@ pub(crate) struct Told {
 #[derive(Default)]
 struct Best {
     fits: bool,
-    rank: (bool, usize),
+    rank: (bool, u16),
     /// Nothing where several fit equally well and tell different causes.
     reason: Option<&'static Entry>,
 }
 
 impl Best {
-    /// Takes a response that fits, if it fits best.
-    fn consider(&mut self, response: &Response, is_status: bool) {
+    /// Takes a response, if it fits best.
+    fn consider(&mut self, response: &Response, said: &Said<'_>, is_status: bool) {
         let rank = (is_status, response.literal());
+        if self.fits && rank < self.rank || !said.fits(response.parts) {
+            return;
+        }
         if !self.fits || rank > self.rank {
             *self = Best {
                 fits: true,
                 rank,
                 reason: response.reason(),
             };
-        } else if rank == self.rank && response.reason() != self.reason {
+        } else if response.reason() != self.reason {
             self.reason = None;
         }
     }

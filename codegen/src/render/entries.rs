@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::row::{Row, layout};
 use super::text::{Text, bytes, date, error_value, variant};
 use crate::model::{Entry, Key, Model, Operation, Product, Reason, ReasonKey, Source};
+use crate::template;
 
 /// All tables.
 pub(super) fn write(model: &Model, product: &Product, out: &mut Text) {
@@ -238,13 +239,14 @@ impl<'a> Lists<'a> {
         for response in &error.responses {
             let status = response.status;
             let (message, parts) = (&response.message.text, &response.message.parts);
+            let given = parts.len() - parts.matches(template::ANY).count();
             let reason = response.reason.map(|reason| first_reason + reason);
             let on = (self.calls.len(), response.on.len());
             self.calls.extend(&response.on);
             self.heads.extend(response.message.head());
             self.responses.push(format!(
                 "crate::Response {{ space: &SPACE, word: {word}, place: {at}, status: {status}, \
-                 message: {message:?}, parts: {parts:?}, reason: {reason:?}, on: {on:?} }}"
+                 message: {message:?}, parts: {parts:?}, given: {given}, reason: {reason:?}, on: {on:?} }}"
             ));
         }
     }

@@ -99,7 +99,9 @@ impl<'a> Answer<'a> {
             let Some(said) = json.and_then(text).filter(|said| !is_blank(said)) else {
                 continue;
             };
-            notes.extend(json.and_then(|json| broken(key, json)));
+            if matches!(said, Cow::Owned(_)) {
+                notes.extend(json.and_then(|json| broken(key, json)));
+            }
             // `error` of the token endpoint is a word, and no message.
             let is_word = self.form == Form::Token && *key == "error";
             match &self.message {

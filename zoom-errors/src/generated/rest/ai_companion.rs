@@ -195,8 +195,8 @@ static ENTRIES: [crate::Entry; 2] = [
 static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 2] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 403, message: "User does not have permission to access this resource.", parts: "user does not have permission to access this resource", reason: None, on: (0, 1) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "User does not exist: {userId}.", parts: "user does not exist: \0", reason: None, on: (1, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 403, message: "User does not have permission to access this resource.", parts: "user does not have permission to access this resource", given: 53, reason: None, on: (0, 1) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "User does not exist: {userId}.", parts: "user does not exist: \0", given: 21, reason: None, on: (1, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"user doeuser doe";

@@ -437,17 +437,17 @@ static REASONS: [crate::Entry; 4] = [
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 11] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid Request Body format.", parts: "invalid request body format", reason: None, on: (0, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "Invalid robot_jid value specified in the Request Body.", parts: "invalid robot_jid value specified in the request body", reason: None, on: (2, 1) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "No Chatbot can be found with the given robot_jid value.", parts: "no chatbot can be found with the given robot_jid value", reason: None, on: (3, 1) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 403, message: "No channel or user can be found with the given to_jid value.", parts: "no channel or user can be found with the given to_jid value", reason: Some(0), on: (4, 1) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 403, message: "Not authorized.", parts: "not authorized", reason: Some(1), on: (5, 1) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Invalid Authorization token.", parts: "invalid authorization token", reason: Some(2), on: (6, 1) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Missing Authorization header.", parts: "missing authorization header", reason: Some(3), on: (7, 1) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Missing Authorization header. * Invalid Authorization token.", parts: "missing authorization header. invalid authorization token", reason: None, on: (8, 1) },
-    crate::Response { space: &SPACE, word: false, place: 5, status: 404, message: "Invalid message_id value.", parts: "invalid message_id value", reason: None, on: (9, 1) },
-    crate::Response { space: &SPACE, word: false, place: 5, status: 404, message: "Invalid message_id.", parts: "invalid message_id", reason: None, on: (10, 1) },
-    crate::Response { space: &SPACE, word: false, place: 6, status: 404, message: "Invalid unfurl_id.", parts: "invalid unfurl_id", reason: None, on: (11, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid Request Body format.", parts: "invalid request body format", given: 27, reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "Invalid robot_jid value specified in the Request Body.", parts: "invalid robot_jid value specified in the request body", given: 53, reason: None, on: (2, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "No Chatbot can be found with the given robot_jid value.", parts: "no chatbot can be found with the given robot_jid value", given: 54, reason: None, on: (3, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 403, message: "No channel or user can be found with the given to_jid value.", parts: "no channel or user can be found with the given to_jid value", given: 59, reason: Some(0), on: (4, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 403, message: "Not authorized.", parts: "not authorized", given: 14, reason: Some(1), on: (5, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Invalid Authorization token.", parts: "invalid authorization token", given: 27, reason: Some(2), on: (6, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Missing Authorization header.", parts: "missing authorization header", given: 28, reason: Some(3), on: (7, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 401, message: "Missing Authorization header. * Invalid Authorization token.", parts: "missing authorization header. invalid authorization token", given: 57, reason: None, on: (8, 1) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 404, message: "Invalid message_id value.", parts: "invalid message_id value", given: 24, reason: None, on: (9, 1) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 404, message: "Invalid message_id.", parts: "invalid message_id", given: 18, reason: None, on: (10, 1) },
+    crate::Response { space: &SPACE, word: false, place: 6, status: 404, message: "Invalid unfurl_id.", parts: "invalid unfurl_id", given: 17, reason: None, on: (11, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid invalid no chatbno channnot authinvalid missing missing invalid invalid invalid ";

@@ -222,9 +222,9 @@ static ENTRIES: [crate::Entry; 3] = [
 static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 3] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 401, message: "Invalid token.", parts: "invalid token", reason: None, on: (0, 4) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "The next page token is invalid or expired.", parts: "the next page token is invalid or expired", reason: None, on: (4, 3) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "Session does not exist: $sessionId", parts: "session does not exist: \0", reason: None, on: (7, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 401, message: "Invalid token.", parts: "invalid token", given: 13, reason: None, on: (0, 4) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "The next page token is invalid or expired.", parts: "the next page token is invalid or expired", given: 41, reason: None, on: (4, 3) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "Session does not exist: $sessionId", parts: "session does not exist: \0", given: 24, reason: None, on: (7, 2) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid the nextsession ";

@@ -445,17 +445,17 @@ static REASONS: [crate::Entry; 1] = [
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 11] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 401, message: "Account Not Exist.", parts: "account not exist", reason: None, on: (0, 4) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "Device Not Exist.", parts: "device not exist", reason: None, on: (4, 6) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "Device does not exist.", parts: "device does not exist", reason: Some(0), on: (10, 2) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Serial Number exist.", parts: "serial number exist", reason: None, on: (12, 2) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 400, message: "Invalid Parameter.", parts: "invalid parameter", reason: None, on: (14, 6) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 404, message: "Template Not Exist.", parts: "template not exist", reason: None, on: (20, 4) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 404, message: "Template Not Found.", parts: "template not found", reason: None, on: (24, 2) },
-    crate::Response { space: &SPACE, word: false, place: 5, status: 400, message: "Unknown Error", parts: "unknown error", reason: None, on: (26, 10) },
-    crate::Response { space: &SPACE, word: false, place: 6, status: 400, message: "IP Range Overlaps.", parts: "ip range overlaps", reason: None, on: (36, 6) },
-    crate::Response { space: &SPACE, word: false, place: 7, status: 404, message: "Connector does not exist.", parts: "connector does not exist", reason: None, on: (42, 8) },
-    crate::Response { space: &SPACE, word: false, place: 8, status: 400, message: "Invalid Parameter", parts: "invalid parameter", reason: None, on: (50, 10) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 401, message: "Account Not Exist.", parts: "account not exist", given: 17, reason: None, on: (0, 4) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "Device Not Exist.", parts: "device not exist", given: 16, reason: None, on: (4, 6) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "Device does not exist.", parts: "device does not exist", given: 21, reason: Some(0), on: (10, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Serial Number exist.", parts: "serial number exist", given: 19, reason: None, on: (12, 2) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 400, message: "Invalid Parameter.", parts: "invalid parameter", given: 17, reason: None, on: (14, 6) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 404, message: "Template Not Exist.", parts: "template not exist", given: 18, reason: None, on: (20, 4) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 404, message: "Template Not Found.", parts: "template not found", given: 18, reason: None, on: (24, 2) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 400, message: "Unknown Error", parts: "unknown error", given: 13, reason: None, on: (26, 10) },
+    crate::Response { space: &SPACE, word: false, place: 6, status: 400, message: "IP Range Overlaps.", parts: "ip range overlaps", given: 17, reason: None, on: (36, 6) },
+    crate::Response { space: &SPACE, word: false, place: 7, status: 404, message: "Connector does not exist.", parts: "connector does not exist", given: 24, reason: None, on: (42, 8) },
+    crate::Response { space: &SPACE, word: false, place: 8, status: 400, message: "Invalid Parameter", parts: "invalid parameter", given: 17, reason: None, on: (50, 10) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"account device ndevice dserial ninvalid templatetemplateunknown ip rangeconnectoinvalid ";

@@ -268,13 +268,13 @@ static ENTRIES: [crate::Entry; 5] = [
 static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 7] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Clinical note feature not enabled for this user.", parts: "clinical note feature not enabled for this user", reason: None, on: (0, 2) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 403, message: "Clinical note feature not enabled for this user.", parts: "clinical note feature not enabled for this user", reason: None, on: (2, 1) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 403, message: "Resource access denied. Contact your administrator.", parts: "resource access denied. contact your administrator", reason: None, on: (3, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 403, message: "Resource access denied. Please contact your admin.", parts: "resource access denied. please contact your admin", reason: None, on: (5, 1) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Query user does not exist.", parts: "query user does not exist", reason: None, on: (6, 1) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "Clinical note does not exist.", parts: "clinical note does not exist", reason: None, on: (7, 2) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "Failed to update note. Try again later.", parts: "failed to update note. try again later", reason: None, on: (9, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Clinical note feature not enabled for this user.", parts: "clinical note feature not enabled for this user", given: 47, reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 403, message: "Clinical note feature not enabled for this user.", parts: "clinical note feature not enabled for this user", given: 47, reason: None, on: (2, 1) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 403, message: "Resource access denied. Contact your administrator.", parts: "resource access denied. contact your administrator", given: 50, reason: None, on: (3, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 403, message: "Resource access denied. Please contact your admin.", parts: "resource access denied. please contact your admin", given: 49, reason: None, on: (5, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Query user does not exist.", parts: "query user does not exist", given: 25, reason: None, on: (6, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "Clinical note does not exist.", parts: "clinical note does not exist", given: 28, reason: None, on: (7, 2) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "Failed to update note. Try again later.", parts: "failed to update note. try again later", given: 38, reason: None, on: (9, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"clinicalclinicalresourceresourcequery usclinicalfailed t";

@@ -381,14 +381,14 @@ static REASONS: [crate::Entry; 2] = [
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 8] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid Argument.", parts: "invalid argument", reason: Some(0), on: (0, 1) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid Request", parts: "invalid request", reason: None, on: (1, 31) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Invalid Request.", parts: "invalid request", reason: Some(1), on: (32, 1) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 401, message: "Authorization Failure", parts: "authorization failure", reason: None, on: (33, 41) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "Forbidden Operation.", parts: "forbidden operation", reason: None, on: (74, 1) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "Not Found", parts: "not found", reason: None, on: (75, 20) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 409, message: "Conflict Operation.", parts: "conflict operation", reason: None, on: (95, 2) },
-    crate::Response { space: &SPACE, word: false, place: 5, status: 503, message: "Service Unavailable Or Failure", parts: "service unavailable or failure", reason: None, on: (97, 41) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid Argument.", parts: "invalid argument", given: 16, reason: Some(0), on: (0, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid Request", parts: "invalid request", given: 15, reason: None, on: (1, 31) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Invalid Request.", parts: "invalid request", given: 15, reason: Some(1), on: (32, 1) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 401, message: "Authorization Failure", parts: "authorization failure", given: 21, reason: None, on: (33, 41) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "Forbidden Operation.", parts: "forbidden operation", given: 19, reason: None, on: (74, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "Not Found", parts: "not found", given: 9, reason: None, on: (75, 20) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 409, message: "Conflict Operation.", parts: "conflict operation", given: 18, reason: None, on: (95, 2) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 503, message: "Service Unavailable Or Failure", parts: "service unavailable or failure", given: 30, reason: None, on: (97, 41) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid invalid invalid authorizforbiddenot founconflictservice ";

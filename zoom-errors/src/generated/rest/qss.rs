@@ -264,13 +264,13 @@ static REASONS: [crate::Entry; 1] = [
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 7] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Event subscription not found. Subscribe to the Webinar Participant QoS Summary event in your Marketplace app to get access to this API.", parts: "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api", reason: None, on: (0, 4) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "The Meeting ID is not valid or the meeting has not ended yet.", parts: "the meeting id is not valid or the meeting has not ended yet", reason: None, on: (4, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "The Webinar ID is not valid or the webinar has not ended yet.", parts: "the webinar id is not valid or the webinar has not ended yet", reason: None, on: (6, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "This meeting's detail info is not available.", parts: "this meeting's detail info is not available", reason: Some(0), on: (8, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "This webinar's detail info is not available.", parts: "this webinar's detail info is not available", reason: Some(0), on: (10, 2) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Can not access a meeting a year ago.", parts: "can not access a meeting a year ago", reason: None, on: (12, 2) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Can not access a webinar a year ago.", parts: "can not access a webinar a year ago", reason: None, on: (14, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Event subscription not found. Subscribe to the Webinar Participant QoS Summary event in your Marketplace app to get access to this API.", parts: "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api", given: 134, reason: None, on: (0, 4) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "The Meeting ID is not valid or the meeting has not ended yet.", parts: "the meeting id is not valid or the meeting has not ended yet", given: 60, reason: None, on: (4, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "The Webinar ID is not valid or the webinar has not ended yet.", parts: "the webinar id is not valid or the webinar has not ended yet", given: 60, reason: None, on: (6, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "This meeting's detail info is not available.", parts: "this meeting's detail info is not available", given: 43, reason: Some(0), on: (8, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 404, message: "This webinar's detail info is not available.", parts: "this webinar's detail info is not available", given: 43, reason: Some(0), on: (10, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Can not access a meeting a year ago.", parts: "can not access a meeting a year ago", given: 35, reason: None, on: (12, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Can not access a webinar a year ago.", parts: "can not access a webinar a year ago", given: 35, reason: None, on: (14, 2) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"event suthe meetthe webithis meethis webcan not can not ";

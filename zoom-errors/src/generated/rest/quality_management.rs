@@ -228,8 +228,8 @@ static REASONS: [crate::Entry; 2] = [
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 2] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The from or to time is invalid.", parts: "the from or to time is invalid", reason: Some(0), on: (0, 1) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The interaction start time is invalid.", parts: "the interaction start time is invalid", reason: Some(1), on: (1, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The from or to time is invalid.", parts: "the from or to time is invalid", given: 30, reason: Some(0), on: (0, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The interaction start time is invalid.", parts: "the interaction start time is invalid", given: 37, reason: Some(1), on: (1, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"the fromthe inte";

@@ -267,14 +267,14 @@ static ENTRIES: [crate::Entry; 5] = [
 static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 8] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "InvaildArgument", parts: "invaildargument", reason: None, on: (0, 2) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "InvalidArgument", parts: "invalidargument", reason: None, on: (2, 10) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 401, message: "Unauthorized", parts: "unauthorized", reason: None, on: (12, 18) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "NotFound", parts: "notfound", reason: None, on: (30, 11) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 409, message: "Conflict", parts: "conflict", reason: None, on: (41, 8) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "InrernalErr", parts: "inrernalerr", reason: None, on: (49, 1) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "IntenralErr", parts: "intenralerr", reason: None, on: (50, 1) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "InternalErr", parts: "internalerr", reason: None, on: (51, 17) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "InvaildArgument", parts: "invaildargument", given: 15, reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "InvalidArgument", parts: "invalidargument", given: 15, reason: None, on: (2, 10) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 401, message: "Unauthorized", parts: "unauthorized", given: 12, reason: None, on: (12, 18) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "NotFound", parts: "notfound", given: 8, reason: None, on: (30, 11) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 409, message: "Conflict", parts: "conflict", given: 8, reason: None, on: (41, 8) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "InrernalErr", parts: "inrernalerr", given: 11, reason: None, on: (49, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "IntenralErr", parts: "intenralerr", given: 11, reason: None, on: (50, 1) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 500, message: "InternalErr", parts: "internalerr", given: 11, reason: None, on: (51, 17) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invaildainvalidaunauthornotfoundconflictinrernalintenralinternal";

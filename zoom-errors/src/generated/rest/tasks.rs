@@ -405,20 +405,20 @@ static REASONS: [crate::Entry; 6] = [
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 14] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid email {email}.", parts: "invalid email \0", reason: Some(0), on: (0, 3) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid field {field_name}.", parts: "invalid field \0", reason: None, on: (3, 2) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid request body. Please verify the content and try again.", parts: "invalid request body. please verify the content and try again", reason: Some(1), on: (5, 1) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The description is too long.", parts: "the description is too long", reason: Some(2), on: (6, 2) },
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The title is too long.", parts: "the title is too long", reason: Some(3), on: (8, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "invalid params {params_name}", parts: "invalid params \0", reason: None, on: (10, 1) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You are no permission to request the task.", parts: "you are no permission to request the task", reason: None, on: (11, 2) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You do not have permission to operate on the task.", parts: "you do not have permission to operate on the task", reason: None, on: (13, 2) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You don't have permission to operate on the task.", parts: "you don't have permission to operate on the task", reason: None, on: (15, 2) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You don't have permission to request the task", parts: "you don't have permission to request the task", reason: None, on: (17, 6) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The assignee not found.", parts: "the assignee not found", reason: Some(4), on: (23, 2) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The comment not found.", parts: "the comment not found", reason: Some(5), on: (25, 1) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The resource not found.", parts: "the resource not found", reason: None, on: (26, 7) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The task not found.", parts: "the task not found", reason: None, on: (33, 4) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid email {email}.", parts: "invalid email \0", given: 14, reason: Some(0), on: (0, 3) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid field {field_name}.", parts: "invalid field \0", given: 14, reason: None, on: (3, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid request body. Please verify the content and try again.", parts: "invalid request body. please verify the content and try again", given: 61, reason: Some(1), on: (5, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The description is too long.", parts: "the description is too long", given: 27, reason: Some(2), on: (6, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "The title is too long.", parts: "the title is too long", given: 21, reason: Some(3), on: (8, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "invalid params {params_name}", parts: "invalid params \0", given: 15, reason: None, on: (10, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You are no permission to request the task.", parts: "you are no permission to request the task", given: 41, reason: None, on: (11, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You do not have permission to operate on the task.", parts: "you do not have permission to operate on the task", given: 49, reason: None, on: (13, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You don't have permission to operate on the task.", parts: "you don't have permission to operate on the task", given: 48, reason: None, on: (15, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 403, message: "You don't have permission to request the task", parts: "you don't have permission to request the task", given: 45, reason: None, on: (17, 6) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The assignee not found.", parts: "the assignee not found", given: 22, reason: Some(4), on: (23, 2) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The comment not found.", parts: "the comment not found", given: 21, reason: Some(5), on: (25, 1) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The resource not found.", parts: "the resource not found", given: 22, reason: None, on: (26, 7) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 404, message: "The task not found.", parts: "the task not found", given: 18, reason: None, on: (33, 4) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid invalid invalid the descthe titlinvalid you are you do nyou don'you don'the assithe commthe resothe task";

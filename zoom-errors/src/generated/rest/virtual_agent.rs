@@ -444,19 +444,19 @@ static ENTRIES: [crate::Entry; 12] = [
 static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 13] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 404, message: "Engagement does not exist: $engagement_ids", parts: "engagement does not exist: \0", reason: None, on: (0, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Unable to fetch query details.", parts: "unable to fetch query details", reason: None, on: (2, 1) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Unable to fetch variable details", parts: "unable to fetch variable details", reason: None, on: (3, 1) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "The knowledge base was not found.", parts: "the knowledge base was not found", reason: None, on: (4, 6) },
-    crate::Response { space: &SPACE, word: false, place: 3, status: 400, message: "Specified KB is not type Custom API.", parts: "specified kb is not type custom api", reason: None, on: (10, 6) },
-    crate::Response { space: &SPACE, word: false, place: 4, status: 400, message: "Too many articles for KB (limit is 5000).", parts: "too many articles for kb (limit is 5000)", reason: None, on: (16, 1) },
-    crate::Response { space: &SPACE, word: false, place: 5, status: 409, message: "An article for this KB already exists with external ID \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\".", parts: "an article for this kb already exists with external id \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\"", reason: None, on: (17, 2) },
-    crate::Response { space: &SPACE, word: false, place: 6, status: 404, message: "The article was not found.", parts: "the article was not found", reason: None, on: (19, 3) },
-    crate::Response { space: &SPACE, word: false, place: 7, status: 400, message: "Validation failed.", parts: "validation failed", reason: None, on: (22, 6) },
-    crate::Response { space: &SPACE, word: false, place: 8, status: 409, message: "A sync is already in progress", parts: "a sync is already in progress", reason: None, on: (28, 1) },
-    crate::Response { space: &SPACE, word: false, place: 9, status: 409, message: "A sync has completed too recently", parts: "a sync has completed too recently", reason: None, on: (29, 1) },
-    crate::Response { space: &SPACE, word: false, place: 10, status: 400, message: "The knowledge base is not enabled", parts: "the knowledge base is not enabled", reason: None, on: (30, 1) },
-    crate::Response { space: &SPACE, word: false, place: 11, status: 404, message: "The knowledge base or sync request was not found", parts: "the knowledge base or sync request was not found", reason: None, on: (31, 1) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 404, message: "Engagement does not exist: $engagement_ids", parts: "engagement does not exist: \0", given: 27, reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Unable to fetch query details.", parts: "unable to fetch query details", given: 29, reason: None, on: (2, 1) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Unable to fetch variable details", parts: "unable to fetch variable details", given: 32, reason: None, on: (3, 1) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 404, message: "The knowledge base was not found.", parts: "the knowledge base was not found", given: 32, reason: None, on: (4, 6) },
+    crate::Response { space: &SPACE, word: false, place: 3, status: 400, message: "Specified KB is not type Custom API.", parts: "specified kb is not type custom api", given: 35, reason: None, on: (10, 6) },
+    crate::Response { space: &SPACE, word: false, place: 4, status: 400, message: "Too many articles for KB (limit is 5000).", parts: "too many articles for kb (limit is 5000)", given: 40, reason: None, on: (16, 1) },
+    crate::Response { space: &SPACE, word: false, place: 5, status: 409, message: "An article for this KB already exists with external ID \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\".", parts: "an article for this kb already exists with external id \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\"", given: 111, reason: None, on: (17, 2) },
+    crate::Response { space: &SPACE, word: false, place: 6, status: 404, message: "The article was not found.", parts: "the article was not found", given: 25, reason: None, on: (19, 3) },
+    crate::Response { space: &SPACE, word: false, place: 7, status: 400, message: "Validation failed.", parts: "validation failed", given: 17, reason: None, on: (22, 6) },
+    crate::Response { space: &SPACE, word: false, place: 8, status: 409, message: "A sync is already in progress", parts: "a sync is already in progress", given: 29, reason: None, on: (28, 1) },
+    crate::Response { space: &SPACE, word: false, place: 9, status: 409, message: "A sync has completed too recently", parts: "a sync has completed too recently", given: 33, reason: None, on: (29, 1) },
+    crate::Response { space: &SPACE, word: false, place: 10, status: 400, message: "The knowledge base is not enabled", parts: "the knowledge base is not enabled", given: 33, reason: None, on: (30, 1) },
+    crate::Response { space: &SPACE, word: false, place: 11, status: 404, message: "The knowledge base or sync request was not found", parts: "the knowledge base or sync request was not found", given: 48, reason: None, on: (31, 1) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"engagemeunable tunable tthe knowspecifietoo manyan articthe artivalidatia sync ia sync hthe knowthe know";

@@ -222,9 +222,9 @@ static ENTRIES: [crate::Entry; 3] = [
 static REASONS: [crate::Entry; 0] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 3] = [
-    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid date parameter", parts: "invalid date parameter", reason: None, on: (0, 2) },
-    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Invalid timezone", parts: "invalid timezone", reason: None, on: (2, 2) },
-    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Invalid page size", parts: "invalid page size", reason: None, on: (4, 2) },
+    crate::Response { space: &SPACE, word: false, place: 0, status: 400, message: "Invalid date parameter", parts: "invalid date parameter", given: 22, reason: None, on: (0, 2) },
+    crate::Response { space: &SPACE, word: false, place: 1, status: 400, message: "Invalid timezone", parts: "invalid timezone", given: 16, reason: None, on: (2, 2) },
+    crate::Response { space: &SPACE, word: false, place: 2, status: 400, message: "Invalid page size", parts: "invalid page size", given: 17, reason: None, on: (4, 2) },
 ];
 /// How the message of each begins, in one literal, which costs the compiler nothing.
 static HEADS: &[u8] = b"invalid invalid invalid ";
