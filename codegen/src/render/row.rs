@@ -45,12 +45,9 @@ impl Row {
         self.0[at..at + 4].copy_from_slice(&value.to_le_bytes());
     }
 
-    /// A place or a length. No file is large enough for one that does not fit.
+    /// A place or a length. No catalog is large enough for one that does not fit.
     pub(super) fn place(&mut self, at: usize, value: usize) {
-        self.number(
-            at,
-            u32::try_from(value).expect("fewer than four thousand million"),
-        );
+        self.number(at, u32::try_from(value).unwrap_or(u32::MAX));
     }
 
     /// First place and number.

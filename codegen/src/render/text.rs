@@ -1,7 +1,7 @@
 //! The text of a generated file. Code is formatted; enums and tables, which are most of it, are plain
 //! lists, and nothing has to parse them for that.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
 
 use proc_macro2::{Literal, TokenStream};
 use syn::{Attribute, ImplItem, Item};
@@ -109,7 +109,7 @@ impl Text {
         let mut list = String::new();
         let mut count = 0;
         for item in items {
-            write!(list, "{}{item}", between(count)).expect("a string takes all");
+            list += &format!("{}{item}", between(count));
             count += 1;
         }
         let end = if count == 0 { "" } else { ",\n" };
