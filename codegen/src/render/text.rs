@@ -70,7 +70,7 @@ impl Text {
         self.text += "}\n";
     }
 
-    /// A table with one item a line; `declared` is all before its name's colon.
+    /// A table with one item a line; `declared` is all before the colon.
     pub(super) fn list<T: Display>(
         &mut self,
         docs: &[&str],
@@ -78,9 +78,8 @@ impl Text {
         of: &str,
         items: impl IntoIterator<Item = T>,
     ) {
-        self.table(docs, declared, of, items, |at| {
-            if at == 0 { "\n    " } else { ",\n    " }
-        });
+        let (list, count) = joined(items, 1);
+        self.item(docs, &format!("{declared}: [{of}; {count}] = [{list}];"));
     }
 
     /// A table of short items, many on a line.
@@ -91,32 +90,14 @@ impl Text {
         of: &str,
         items: impl IntoIterator<Item = T>,
     ) {
-        self.table(docs, declared, of, items, |at| match at {
-            0 => "\n    ",
-            _ if at % 16 == 0 => ",\n    ",
-            _ => ", ",
-        });
+        let (list, count) = joined(items, 16);
+        self.item(docs, &format!("{declared}: [{of}; {count}] = [{list}];"));
     }
 
-    fn table<T: Display>(
-        &mut self,
-        docs: &[&str],
-        declared: &str,
-        of: &str,
-        items: impl IntoIterator<Item = T>,
-        between: impl Fn(usize) -> &'static str,
-    ) {
-        let mut list = String::new();
-        let mut count = 0;
-        for item in items {
-            list += &format!("{}{item}", between(count));
-            count += 1;
-        }
-        let end = if count == 0 { "" } else { ",\n" };
-        self.item(
-            docs,
-            &format!("{declared}: [{of}; {count}] = [{list}{end}];"),
-        );
+    /// A constant list of texts.
+    pub(super) fn constant(&mut self, docs: &[&str], declared: &str, texts: &[&str]) {
+        let (list, _) = joined(texts.iter().map(|text| format!("{text:?}")), 1);
+        self.item(docs, &format!("{declared}: &[&str] = &[{list}];"));
     }
 
     /// Any item, with its docs.
@@ -143,6 +124,25 @@ impl Text {
             None => Ok(self.text),
         }
     }
+}
+
+/// Items with commas behind them, so many on a line, and how many there are.
+fn joined<T: Display>(items: impl IntoIterator<Item = T>, on_a_line: usize) -> (String, usize) {
+    let mut list = String::new();
+    let mut count = 0;
+    for item in items {
+        list += if count % on_a_line == 0 {
+            "\n    "
+        } else {
+            " "
+        };
+        list += &format!("{item},");
+        count += 1;
+    }
+    if count > 0 {
+        list.push('\n');
+    }
+    (list, count)
 }
 
 /// Marks every function `#[inline]`. The compiler then makes no machine code for it here, only where

@@ -24933,7 +24933,7 @@ pub(crate) static ANCHOR_PLACES: [(u32, u8, bool); 2432] = [
 /// Parts of messages, of which each message that is long enough has one. Ordered without
 /// regard to case.
 #[cfg(feature = "json")]
-pub(crate) const LONG_PIECES: [&str; 1910] = [
+pub(crate) const LONG_PIECES: &[&str] = &[
     " 255 characters",
     " a whole number",
     " add more than ",
@@ -26848,7 +26848,7 @@ pub(crate) const LONG_PIECES: [&str; 1910] = [
 /// Parts of short messages, and of words about Zoom's business, which tell something beside
 /// a code.
 #[cfg(feature = "json")]
-pub(crate) const PIECES_BESIDE_CODE: [&str; 53] = [
+pub(crate) const PIECES_BESIDE_CODE: &[&str] = &[
     " is emp",
     " is wro",
     " permis",
@@ -26905,7 +26905,7 @@ pub(crate) const PIECES_BESIDE_CODE: [&str; 53] = [
 ];
 /// Parts of words.
 #[cfg(feature = "json")]
-pub(crate) const SHORT_PIECES: [&str; 42] = [
+pub(crate) const SHORT_PIECES: &[&str] = &[
     "appssdk",
     "cimtype",
     "dia_ser",

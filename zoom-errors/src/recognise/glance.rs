@@ -14,22 +14,22 @@ const LONG: usize = 15;
 const SHORT: usize = 7;
 
 /// Pieces as numbers, in order.
-static LONG_KEYS: [u128; LONG_PIECES.len()] = keys(&LONG_PIECES, LONG);
-static SHORT_KEYS: [u128; SHORT_PIECES.len()] = keys(&SHORT_PIECES, SHORT);
-static KEYS_BESIDE_CODE: [u128; PIECES_BESIDE_CODE.len()] = keys(&PIECES_BESIDE_CODE, SHORT);
+static LONG_KEYS: [u128; LONG_PIECES.len()] = keys(LONG_PIECES, LONG);
+static SHORT_KEYS: [u128; SHORT_PIECES.len()] = keys(SHORT_PIECES, SHORT);
+static KEYS_BESIDE_CODE: [u128; PIECES_BESIDE_CODE.len()] = keys(PIECES_BESIDE_CODE, SHORT);
 
 /// Every eight characters of the long pieces, and every four of the short ones.
-static LONG_PARTS: Bits<4096, true> = Bits::NONE.with(&LONG_PIECES, 8, LONG);
+static LONG_PARTS: Bits<4096, true> = Bits::NONE.with(LONG_PIECES, 8, LONG);
 static SHORT_PARTS: Bits<1024, false> =
     Bits::NONE
-        .with(&SHORT_PIECES, 4, SHORT)
-        .with(&PIECES_BESIDE_CODE, 4, SHORT);
+        .with(SHORT_PIECES, 4, SHORT)
+        .with(PIECES_BESIDE_CODE, 4, SHORT);
 
 /// The first seven characters of each.
 static STARTS: Bits<1024, true> = Bits::NONE
-    .with(&LONG_PIECES, SHORT, SHORT)
-    .with(&SHORT_PIECES, SHORT, SHORT)
-    .with(&PIECES_BESIDE_CODE, SHORT, SHORT);
+    .with(LONG_PIECES, SHORT, SHORT)
+    .with(SHORT_PIECES, SHORT, SHORT)
+    .with(PIECES_BESIDE_CODE, SHORT, SHORT);
 
 /// The first place from which a text may tell a failure. A quick look that overlooks nothing where
 /// [`recognise`] would find something; most of most logs need no other.
@@ -229,9 +229,9 @@ mod tests {
 
     fn piece() -> impl Strategy<Value = &'static str> {
         prop_oneof![
-            prop::sample::select(&LONG_PIECES[..]),
-            prop::sample::select(&SHORT_PIECES[..]),
-            prop::sample::select(&PIECES_BESIDE_CODE[..]),
+            prop::sample::select(LONG_PIECES),
+            prop::sample::select(SHORT_PIECES),
+            prop::sample::select(PIECES_BESIDE_CODE),
             prop::sample::select(&["code", "ZOOM", "zo", "o", "(4,700)", "\n"][..]),
         ]
     }

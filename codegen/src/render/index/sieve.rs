@@ -173,31 +173,24 @@ impl Sieve {
             pieces.sort_by_key(|piece| piece.bytes().map(|byte| byte | 0x20).collect::<Vec<u8>>());
             pieces
         });
-        let mut pieces = |docs: &[&str], name: &str, pieces: Vec<&str>| {
-            out.list(
-                docs,
-                &format!("#[cfg(feature = \"json\")]\npub(crate) const {name}"),
-                "&str",
-                pieces.iter().map(|piece| format!("{piece:?}")),
-            );
-        };
-        pieces(
+        let declared = |name| format!("#[cfg(feature = \"json\")]\npub(crate) const {name}");
+        out.constant(
             &[
                 "Parts of messages, of which each message that is long enough has one. Ordered without",
                 "regard to case.",
             ],
-            "LONG_PIECES",
-            long,
+            &declared("LONG_PIECES"),
+            &long,
         );
-        pieces(
+        out.constant(
             &[
                 "Parts of short messages, and of words about Zoom's business, which tell something beside",
                 "a code.",
             ],
-            "PIECES_BESIDE_CODE",
-            beside_code,
+            &declared("PIECES_BESIDE_CODE"),
+            &beside_code,
         );
-        pieces(&["Parts of words."], "SHORT_PIECES", short);
+        out.constant(&["Parts of words."], &declared("SHORT_PIECES"), &short);
     }
 }
 
