@@ -50,6 +50,10 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     bench.stdout(std::io::stderr());
     output(bench, "the benches")?;
     let run = ["run", "--quiet", "--release", "--locked", "--manifest-path"];
+    // The report tells how large the other programs are.
+    let build = ["build", "--quiet", "--release", "--locked", "--bins"];
+    let programs = cargo(repo, &[&build[..], &["--manifest-path", &peers]].concat());
+    output(programs, "the programs of the report")?;
     let report = cargo(repo, &[&run[..], &[&peers, "--bin", "report"]].concat());
     text += &output(report, "the report of the benches")?;
     text += &logs(repo, &peers)?;

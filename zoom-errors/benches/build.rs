@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs, io};
 
+use zoom_errors::ErrorCode;
+use zoom_errors::rest::contact_center::ContactCenterError;
+use zoom_errors::rest::rooms::RoomsError;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 
 fn main() -> io::Result<()> {
@@ -12,6 +15,8 @@ fn main() -> io::Result<()> {
     by_match(&mut rust);
     metadata(&mut rust);
     maps(&mut rust);
+    other::<ContactCenterError>(&mut rust, "contact_center");
+    other::<RoomsError>(&mut rust, "rooms");
     let folder = env::var_os("OUT_DIR").ok_or(io::Error::other("cargo sets no OUT_DIR"))?;
     fs::write(Path::new(&folder).join("peers.rs"), rust)
 }
@@ -114,5 +119,29 @@ fn maps(rust: &mut String) {
         rust,
         "pub static NAMES: phf::Map<&'static str, Derived> = {};",
         by_name.build()
+    );
+}
+
+/// A `match` and a map from a code to an enum of zoom-errors itself, whose texts they leave alone.
+fn other<E: ErrorCode>(rust: &mut String, module: &str) {
+    let path = std::any::type_name::<E>()
+        .rsplit("::")
+        .next()
+        .unwrap_or_default();
+    let path = format!("zoom_errors::rest::{module}::{path}");
+    let (name, mut map) = (module.to_uppercase(), phf_codegen::Map::new());
+    _ = writeln!(
+        rust,
+        "pub fn {module}_by_match(code: i32) -> Option<{path}> {{\nSome(match code {{"
+    );
+    for error in E::ALL.iter().copied() {
+        _ = writeln!(rust, "{} => {path}::{error:?},", error.code());
+        map.entry(error.code(), format!("{path}::{error:?}"));
+    }
+    rust.push_str("_ => return None,\n})\n}\n");
+    _ = writeln!(
+        rust,
+        "pub static {name}: phf::Map<i32, {path}> = {};",
+        map.build()
     );
 }

@@ -18,7 +18,10 @@ where
             error.get_detailed_message(),
             error.remediation().steps().first().copied()
         );
-        assert_eq!(error.get_serializations(), [error.name()]);
+        assert_eq!(
+            error.get_serializations(),
+            [&[error.name()], error.aliases()].concat()
+        );
     }
 }
 

@@ -1,13 +1,14 @@
 //! Each lookup of zoom-errors beside what people would use instead, on the same inputs.
 
+mod measure;
+
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::str::FromStr;
-use std::time::Duration;
 
-use criterion::measurement::WallTime;
-use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use measure::{each, group};
 use num_enum::TryFromPrimitive;
 use rustc_hash::FxHashMap;
 use strum::{EnumMessage, EnumProperty};
@@ -16,30 +17,7 @@ use zoom_errors::rest_api::RestApiError;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 use zoom_errors::{Product, payload};
 use zoom_errors_benches::peers::{self, Derived};
-use zoom_errors_benches::{INPUTS, codes, lines, names, sql_states, statuses};
-
-type Group<'a> = BenchmarkGroup<'a, WallTime>;
-
-fn group<'a>(criterion: &'a mut Criterion, name: &str) -> Group<'a> {
-    let mut group = criterion.benchmark_group(name);
-    group
-        .throughput(Throughput::Elements(INPUTS as u64))
-        .sample_size(60)
-        .warm_up_time(Duration::from_millis(500))
-        .measurement_time(Duration::from_secs(2));
-    group
-}
-
-/// Looks every input up.
-fn each<I: Copy, O>(group: &mut Group<'_>, name: &str, inputs: &[I], look_up: impl Fn(I) -> O) {
-    group.bench_function(name, |bencher| {
-        bencher.iter(|| {
-            for input in inputs {
-                black_box(look_up(black_box(*input)));
-            }
-        });
-    });
-}
+use zoom_errors_benches::{codes, lines, names, sql_states, statuses};
 
 /// The codes of the Video SDK under the least that any table needs: one load and one comparison. The
 /// table is as long as the numbers are high, so that it needs no hash.
@@ -73,7 +51,7 @@ fn slot(code: i32) -> usize {
 
 fn by_code(criterion: &mut Criterion) {
     let mut group = group(criterion, "code");
-    let inputs = codes();
+    let inputs = codes(VideoSdkWebError::ALL, VideoSdkWebError::code);
     let pairs = || {
         VideoSdkWebError::ALL
             .iter()
@@ -181,7 +159,7 @@ fn other_spaces(criterion: &mut Criterion) {
 }
 
 fn metadata(criterion: &mut Criterion) {
-    let all = codes();
+    let all = codes(VideoSdkWebError::ALL, VideoSdkWebError::code);
     let ours: Vec<VideoSdkWebError> = all
         .iter()
         .filter_map(|code| VideoSdkWebError::from_code(*code))
@@ -235,7 +213,7 @@ fn metadata(criterion: &mut Criterion) {
 }
 
 fn display(criterion: &mut Criterion) {
-    let all = codes();
+    let all = codes(VideoSdkWebError::ALL, VideoSdkWebError::code);
     let ours: Vec<VideoSdkWebError> = all
         .iter()
         .filter_map(|code| VideoSdkWebError::from_code(*code))

@@ -1,9 +1,11 @@
 //! What people would use instead of zoom-errors, and the inputs that all of them get.
 
-/// The peers that `build.rs` writes from the codes of the Video SDK.
+/// The peers that `build.rs` writes, most of them from the codes of the Video SDK.
 pub mod peers {
     include!(concat!(env!("OUT_DIR"), "/peers.rs"));
 }
+
+use std::collections::HashSet;
 
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 
@@ -48,20 +50,22 @@ impl Default for Numbers {
     }
 }
 
-/// Codes in random order; a miss is a number of the same size.
+/// Codes in random order; a miss is a number a little above a listed one.
 #[must_use]
-pub fn codes() -> Vec<i32> {
+pub fn codes<E: Copy>(listed: &[E], code: impl Fn(E) -> i32) -> Vec<i32> {
+    let listed: Vec<i32> = listed.iter().map(|error| code(*error)).collect();
+    let known: HashSet<i32> = listed.iter().copied().collect();
     let mut numbers = Numbers::new();
-    let code = |_| match numbers.below(MISS) {
+    let input = |_| match numbers.below(MISS) {
         0 => loop {
-            let code = numbers.below(10_000) as i32;
-            if VideoSdkWebError::from_code(code).is_none() {
+            let code = numbers.one_of(&listed) + numbers.below(1000) as i32;
+            if !known.contains(&code) {
                 break code;
             }
         },
-        _ => numbers.one_of(VideoSdkWebError::ALL).code(),
+        _ => numbers.one_of(&listed),
     };
-    (0..INPUTS).map(code).collect()
+    (0..INPUTS).map(input).collect()
 }
 
 /// What [`Names::inputs`] chooses from. A miss is a name that ends differently.

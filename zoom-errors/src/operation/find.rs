@@ -151,7 +151,7 @@ fn place<const N: usize>(text: &[u8], marks: [u8; N]) -> Option<usize> {
         // A bit for each byte that is a mark; above the first, other bytes may have one too.
         let found = marks.iter().fold(0, |found, mark| {
             let differs = step ^ (ONES * u64::from(*mark));
-            found | differs.wrapping_sub(ONES) & !differs & ONES << 7
+            found | (differs.wrapping_sub(ONES) & !differs & (ONES << 7))
         });
         if found != 0 {
             return Some(at + found.trailing_zeros() as usize / 8);

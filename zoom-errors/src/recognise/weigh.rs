@@ -113,12 +113,12 @@ fn messages(case: &Case<'_, '_>, error: ZoomError, candidate: &mut Candidate) {
 /// is anybody's otherwise.
 fn is_exact(case: &Case<'_, '_>, error: ZoomError) -> bool {
     let plain = |text: &str| text.trim().trim_end_matches('.').len();
+    let said = case.said.and_then(|said| said.get(..plain(said)));
     case.section.is_of(error.product())
-        && case.said.is_some_and(|said| {
-            error.responses().iter().any(|response| {
-                let documented = response.message();
-                documented.get(..plain(documented)) == said.get(..plain(said))
-            })
+        && said.is_some_and(|said| {
+            let documented = error.responses().iter().map(crate::Response::message);
+            let mut begins = documented.filter(|documented| documented.starts_with(said));
+            begins.any(|documented| plain(documented) == said.len())
         })
 }
 

@@ -2,12 +2,14 @@
 //!
 //! `cargo xtask bench-report` runs both. `CRITERION_HOME` says where the figures are.
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::Value;
+use zoom_errors::video_sdk_web::VideoSdkWebError;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -22,7 +24,7 @@ struct Table {
 /// How the rows of zoom-errors begin.
 const OURS: &str = "zoom-errors";
 
-const TABLES: [Table; 7] = [
+const TABLES: [Table; 10] = [
     Table {
         group: "code",
         title: "From a code to the enum",
@@ -36,6 +38,24 @@ const TABLES: [Table; 7] = [
             "std HashMap",
             "rustc-hash FxHashMap",
             "binary search",
+        ],
+    },
+    Table {
+        group: "contact center",
+        title: "The same, contact center",
+        rows: &["zoom-errors", "array load and compare", "match", "phf Map"],
+    },
+    Table {
+        group: "rooms",
+        title: "The same, rooms, some of nine digits",
+        rows: &["zoom-errors", "array load and compare", "match", "phf Map"],
+    },
+    Table {
+        group: "all products",
+        title: "From a number to all that it means",
+        rows: &[
+            "zoom-errors ZoomError::candidates, the first",
+            "zoom-errors ZoomError::candidates, all",
         ],
     },
     Table {
@@ -128,7 +148,8 @@ fn run() -> Outcome {
     for table in &TABLES {
         print(&home, table)?;
     }
-    decode(&home)
+    decode(&home)?;
+    size()
 }
 
 fn print(home: &Path, table: &Table) -> Outcome {
@@ -164,6 +185,35 @@ fn decode(home: &Path) -> Outcome {
             of / seconds / 1e6
         );
     }
+    println!();
+    Ok(())
+}
+
+/// How much larger a program becomes that uses one product, beside what there is to say in it.
+fn size() -> Outcome {
+    let report = std::env::current_exe()?;
+    let bytes = |program: &str| -> Outcome<u64> {
+        let file = report.with_file_name(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+        let size = fs::metadata(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        Ok(size.len())
+    };
+    let more = bytes("with_product")? - bytes("without_product")?;
+    let mut texts: HashSet<&str> = HashSet::new();
+    for code in VideoSdkWebError::ALL {
+        for entry in std::iter::once(code.entry()).chain(code.reasons()) {
+            texts.extend([entry.name(), entry.summary()]);
+            texts.extend(entry.remediation().steps());
+            texts.extend([entry.aliases(), entry.causes(), entry.raised_by()].concat());
+        }
+    }
+    let said: usize = texts.iter().map(|text| text.len()).sum();
+    println!("| A program that uses one product | bytes | in times of the texts |");
+    println!("| --- | ---: | ---: |");
+    println!(
+        "| zoom-errors VideoSdkWebError | {more} | {:.1} |",
+        more as f64 / said as f64
+    );
+    println!("| its texts | {said} | |");
     println!();
     Ok(())
 }
