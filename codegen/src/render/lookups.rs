@@ -1,4 +1,4 @@
-//! How the out of a product are found: from a code to its slot, from a name to its place.
+//! How the tables of a product are found: from a code to its slot, from a name to its place.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
