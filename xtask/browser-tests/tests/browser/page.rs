@@ -91,8 +91,20 @@ impl Page {
         Ok(self.client.execute(&script, Vec::new()).await?)
     }
 
+    /// Waits until all of a result shows.
+    async fn settle(&self) -> Outcome {
+        let settled = "new Promise((done) => {
+            const look = () =>
+                document.querySelector('[aria-busy=true]') ? setTimeout(look) : done();
+            look();
+        })";
+        self.value(settled).await?;
+        Ok(())
+    }
+
     /// The addresses of the codes that show, in order.
     pub(crate) async fn shown(&self) -> Outcome<Vec<String>> {
+        self.settle().await?;
         let ids = "Array.from(document.querySelectorAll('#codes > article'), (code) => code.id)";
         Ok(serde_json::from_value(self.value(ids).await?)?)
     }
@@ -107,6 +119,7 @@ impl Page {
 
     /// The text of an element that shows.
     pub(crate) async fn text(&self, selector: &str) -> Outcome<String> {
+        self.settle().await?;
         Ok(self
             .client
             .find(Locator::Css(selector))
