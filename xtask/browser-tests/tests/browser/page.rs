@@ -111,8 +111,12 @@ impl Page {
 
     /// The addresses of all results, once they are unfolded.
     pub(crate) async fn results(&self) -> Outcome<Vec<String>> {
-        let unfold = "((more) => { while (!more.hidden) more.click(); })\
-            (document.getElementById('more'))";
+        // Nothing of a list that does not show is laid out at each step.
+        let unfold = "((list, more) => {
+            list.hidden = true;
+            while (!more.hidden) more.click();
+            list.hidden = false;
+        })(document.getElementById('codes'), document.getElementById('more'))";
         self.value(unfold).await?;
         self.shown().await
     }
