@@ -7,13 +7,15 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 use zoom_errors::{ErrorCode, Product, ZoomError};
 
-/// A package that depends on this crate alone.
+/// A package that depends on this crate alone. One profile for all, so that the crate is compiled once
+/// for them; unwinding needs std.
 fn package(name: &str, more: &str, files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     let here = env!("CARGO_MANIFEST_DIR");
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nzoom-errors = {{ path = {here:?} }}\n\n[workspace]\n\n{more}"
+         [dependencies]\nzoom-errors = {{ path = {here:?} }}\n\n[workspace]\n\n\
+         [profile.dev]\ndebug = false\npanic = \"abort\"\n\n{more}"
     );
     std::fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
     std::fs::create_dir(folder.path().join("src")).unwrap();
@@ -126,8 +128,8 @@ fn a_full_match_needs_no_wildcard_and_a_forgotten_variant_is_named() {
         format!("{}{}", &program[..arm], &program[arm + end..])
     });
     let folder = package("forgetful", "", &[("main.rs", &forgetful)]);
-    let check = cargo(&folder, &["check", "--quiet", "--offline"]);
-    let errors = stderr(&check);
+    let build = cargo(&folder, &["build", "--quiet", "--offline"]);
+    let errors = stderr(&build);
     assert_eq!(
         errors.matches("error[E0004]").count(),
         last.len(),
@@ -194,8 +196,7 @@ const NO_STD: &str = r#"
     }
 "#;
 
-const STATIC_LIBRARY: &str =
-    "[lib]\ncrate-type = [\"staticlib\"]\n\n[profile.dev]\npanic = \"abort\"\n";
+const STATIC_LIBRARY: &str = "[lib]\ncrate-type = [\"staticlib\"]\n";
 
 #[test]
 fn a_program_without_std_can_use_it() {

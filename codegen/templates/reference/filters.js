@@ -13,12 +13,12 @@ const chosenFilters = () =>
     }))
     .filter((facet) => facet.values.size > 0);
 
-/** Entries that pass, with the count of each choice: what it would show beside the others. */
+/** Entries that pass, and the count of each choice: what it would show beside the others. */
 const filter = (found) => {
   const active = chosenFilters();
   const counts = facets.map(() => new Map());
   const add = (at, value) => counts[at].set(value, (counts[at].get(value) ?? 0) + 1);
-  const shown = [];
+  const passed = [];
   for (const entry of found) {
     let failed = 0;
     let last;
@@ -28,12 +28,19 @@ const filter = (found) => {
       last = at;
     }
     if (failed === 0) {
-      shown.push(entry);
+      passed.push(entry);
       entry.values.forEach((value, at) => add(at, value));
     } else if (failed === 1) {
       add(last, entry.values[last]);
     }
   }
+  const number = active.reduce((sum, facet) => sum + facet.values.size, 0);
+  chosen.textContent = number === 0 ? "" : ` (${number})`;
+  clear.hidden = number === 0;
+  return { passed, counts };
+};
+
+const showCounts = (counts) =>
   facets.forEach((facet, at) => {
     for (const { label, input, count } of facet.options) {
       const number = counts[at].get(input.value) ?? 0;
@@ -41,8 +48,3 @@ const filter = (found) => {
       label.classList.toggle("none", number === 0);
     }
   });
-  const number = active.reduce((sum, facet) => sum + facet.values.size, 0);
-  chosen.textContent = number === 0 ? "" : ` (${number})`;
-  clear.hidden = number === 0;
-  return shown;
-};

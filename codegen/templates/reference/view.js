@@ -99,11 +99,31 @@ const seen = new Map();
 let view = fresh();
 
 let shown = [];
-const unfold = () => {
-  const { limit } = view;
-  list.replaceChildren(...shown.slice(0, limit).map(dress));
-  more.hidden = shown.length <= limit;
-  more.textContent = `Show ${Math.min(PAGE, shown.length - limit)} more of ${shown.length}`;
+const unfold = (limit = view.limit) => {
+  list.append(...shown.slice(list.childElementCount, Math.min(limit, view.limit)).map(dress));
+  more.hidden = shown.length <= view.limit;
+  more.textContent = `Show ${Math.min(PAGE, shown.length - view.limit)} more of ${shown.length}`;
+};
+
+// No code takes less of the window than this.
+const LEAST_HEIGHT = 80;
+let turn = 0;
+/** Shows what fits the window at once, so that no answer is slow because it is long; what is below
+ * it, and the counts of the filters, after the next frame. */
+const show = (passed, counts) => {
+  const fitting = Math.ceil((Math.max(scrollY, view.scroll) + innerHeight) / LEAST_HEIGHT);
+  shown = passed;
+  list.replaceChildren();
+  unfold(fitting);
+  list.ariaBusy = "true";
+  const own = (turn += 1);
+  const rest = () => {
+    if (own !== turn) return;
+    unfold();
+    showCounts(counts);
+    list.ariaBusy = "false";
+  };
+  requestAnimationFrame(() => setTimeout(rest));
 };
 
 const unique = (all) => [...new Set(all)];
@@ -134,13 +154,13 @@ const answer = (query) => {
 const showList = () => {
   const { call, best, found: told, terms = [] } = answer(box.value);
   const { found, words } = told ? { found: told, words: 0 } : find(terms);
-  shown = filter(found);
+  const { passed, counts } = filter(found);
   const active = chosenFilters();
   const named = ({ mark, names }) =>
     terms.some((term) => mark === term || names.includes(term));
-  const exact = best ? shown.filter((entry) => best.includes(entry)) : shown.filter(named);
+  const exact = passed.filter(best ? (entry) => best.includes(entry) : named);
   open(exact.length <= 4 ? exact : []);
-  unfold();
+  show(passed, counts);
   showCall(call);
   showRanges(terms, active.find((facet) => facet.name === "product")?.values);
   overview.hidden = box.value.trim() !== "" || active.length > 0;
@@ -159,9 +179,8 @@ const showList = () => {
 
 /** Shows one code. */
 const showEntry = (entry) => {
-  shown = filter(entries).filter((other) => other === entry);
   open([entry]);
-  unfold();
+  show([entry], filter(entries).counts);
   showRanges([]);
   showCall(undefined);
   overview.hidden = true;

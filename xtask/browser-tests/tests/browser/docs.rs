@@ -9,11 +9,17 @@ use serde_json::Value;
 use crate::fixtures::{Fixtures, root};
 use crate::page::{Outcome, Page, Place, ensure};
 
-/// Builds the docs as docs.rs does, in the target folder of the repository, where much of it is
-/// there already.
+/// Builds the docs with all features, as docs.rs does, in the target folder of the repository; those
+/// of the whole workspace, as `.ci/run` has just built them.
 pub(crate) fn build() -> Outcome<Place> {
-    let args = ["doc", "--quiet", "--no-deps", "--all-features", "--package"];
-    let status = cargo().args(args).arg("zoom-errors").status()?;
+    let args = [
+        "doc",
+        "--quiet",
+        "--no-deps",
+        "--all-features",
+        "--workspace",
+    ];
+    let status = cargo().args(args).status()?;
     ensure!(status.success(), "cargo doc: {status}");
     let metadata = cargo()
         .args(["metadata", "--no-deps", "--format-version", "1"])

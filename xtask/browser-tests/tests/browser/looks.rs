@@ -11,20 +11,21 @@ pub(crate) async fn fits_every_width_and_scheme(page: &Page, fixtures: &Fixtures
     let longest = longest
         .map(|entry| entry.address.as_str())
         .unwrap_or_default();
-    for width in [320, 390, 800, 1280] {
-        let size =
-            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        page.devtools("Emulation.setDeviceMetricsOverride", size)
-            .await?;
-        for place in [
-            "",
-            "#?q=microphone",
-            &format!("#{longest}"),
-            "#rest_api/429",
-            "#oauth/invalid_grant",
-            "#x/503",
-        ] {
-            page.visit(place).await?;
+    for place in [
+        "",
+        "#?q=microphone",
+        &format!("#{longest}"),
+        "#rest_api/429",
+        "#oauth/invalid_grant",
+        "#x/503",
+    ] {
+        page.visit(place).await?;
+        for width in [320, 390, 800, 1280] {
+            let size =
+                json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", size)
+                .await?;
+            page.shown().await?;
             let wide = page.value("document.documentElement.scrollWidth").await?;
             ensure!(
                 wide.as_i64() <= Some(width),

@@ -59,6 +59,7 @@ fn cases() -> Vec<Case> {
         search::of_a_pasted_log_line,
         search::of_an_unlisted_number,
         search::without_result,
+        search::fills_the_window_first,
         search::unfolds_long_results,
         recogniser::cases_are_read_alike,
         recogniser::documented_answers_are_read_alike,

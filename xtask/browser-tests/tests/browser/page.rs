@@ -91,22 +91,39 @@ impl Page {
         Ok(self.client.execute(&script, Vec::new()).await?)
     }
 
+    /// Waits until all of a result shows.
+    async fn settle(&self) -> Outcome {
+        let settled = "new Promise((done) => {
+            const look = () =>
+                document.querySelector('[aria-busy=true]') ? setTimeout(look) : done();
+            look();
+        })";
+        self.value(settled).await?;
+        Ok(())
+    }
+
     /// The addresses of the codes that show, in order.
     pub(crate) async fn shown(&self) -> Outcome<Vec<String>> {
+        self.settle().await?;
         let ids = "Array.from(document.querySelectorAll('#codes > article'), (code) => code.id)";
         Ok(serde_json::from_value(self.value(ids).await?)?)
     }
 
     /// The addresses of all results, once they are unfolded.
     pub(crate) async fn results(&self) -> Outcome<Vec<String>> {
-        let unfold = "((more) => { while (!more.hidden) more.click(); })\
-            (document.getElementById('more'))";
+        // Nothing of a list that does not show is laid out at each step.
+        let unfold = "((list, more) => {
+            list.hidden = true;
+            while (!more.hidden) more.click();
+            list.hidden = false;
+        })(document.getElementById('codes'), document.getElementById('more'))";
         self.value(unfold).await?;
         self.shown().await
     }
 
     /// The text of an element that shows.
     pub(crate) async fn text(&self, selector: &str) -> Outcome<String> {
+        self.settle().await?;
         Ok(self
             .client
             .find(Locator::Css(selector))

@@ -1,9 +1,43 @@
 //! Searching finds a code by what people have of it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+
+use serde_json::json;
 
 use crate::fixtures::Fixtures;
 use crate::page::{Outcome, Page, ensure};
+
+/// Types a text and gives, for that moment and for when the result is whole: the addresses of the
+/// codes that show, whether they reach the end of the window, the sum of the counts of the products.
+const TYPE: &str = "return (async (text) => {
+    const list = document.getElementById('codes');
+    const state = () => [
+        Array.from(list.children, (code) => code.id),
+        list.getBoundingClientRect().bottom >= innerHeight,
+        Array.from(document.querySelectorAll('[data-facet=product] .count'))
+            .reduce((sum, count) => sum + Number(count.textContent), 0),
+    ];
+    const box = document.getElementById('search');
+    box.value = text;
+    box.dispatchEvent(new Event('input'));
+    const first = state();
+    while (list.ariaBusy === 'true') await new Promise((done) => setTimeout(done));
+    return [first, state()];
+})(arguments[0]);";
+
+/// Puts each text into the search box, and gives the addresses of the codes that show.
+const SEARCH_EACH: &str = "return (async (texts) => {
+    const list = document.getElementById('codes');
+    const box = document.getElementById('search');
+    const results = [];
+    for (const text of texts) {
+        box.value = text;
+        box.dispatchEvent(new Event('input'));
+        while (list.ariaBusy === 'true') await new Promise((done) => setTimeout(done));
+        results.push(Array.from(list.children, (code) => code.id));
+    }
+    return results;
+})(arguments[0]);";
 
 /// A code that several tests look for.
 const SIGNATURE: &str = "meeting_sdk_web/3712";
@@ -22,16 +56,17 @@ pub(crate) async fn by_number(page: &Page, fixtures: &Fixtures) -> Outcome {
 
     // The same number in several products: all of them come before all others.
     let entries = fixtures.entries();
-    let marks: BTreeSet<&str> = entries.iter().map(|entry| entry.mark.as_str()).collect();
-    for mark in marks {
-        let same = entries.iter().filter(|entry| entry.mark == mark);
-        let same: Vec<&str> = same.map(|entry| entry.address.as_str()).collect();
-        if same.len() > 2 {
-            page.search(mark).await?;
-            let shown = page.shown().await?;
-            let first = &shown[..same.len().min(shown.len())];
-            ensure!(first == same, "{mark} shows {shown:?}");
-        }
+    let mut same: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for entry in &entries {
+        same.entry(&entry.mark).or_default().push(&entry.address);
+    }
+    same.retain(|_, addresses| addresses.len() > 2);
+    let marks: Vec<&str> = same.keys().copied().collect();
+    let results = page.client.execute(SEARCH_EACH, vec![json!(marks)]).await?;
+    let results: Vec<Vec<String>> = serde_json::from_value(results)?;
+    for ((mark, same), shown) in same.iter().zip(results) {
+        let first = &shown[..same.len().min(shown.len())];
+        ensure!(first == same, "{mark} shows {shown:?}");
     }
     Ok(())
 }
@@ -131,6 +166,33 @@ pub(crate) async fn without_result(page: &Page, fixtures: &Fixtures) -> Outcome 
     let status = page.text("#status").await?;
     let expected = format!("0 of {} codes", fixtures.entries().len());
     ensure!(status == expected, "the status is `{status}`");
+    Ok(())
+}
+
+/// What is below the window follows the answer, at any place of the page.
+pub(crate) async fn fills_the_window_first(page: &Page, _: &Fixtures) -> Outcome {
+    type State = (Vec<String>, bool, usize);
+    for (scrolled, text) in [(0, "meeting"), (1500, "user")] {
+        page.value(&format!("scrollTo(0, {scrolled})")).await?;
+        let states = page.client.execute(TYPE, vec![text.into()]).await?;
+        let [first, whole]: [State; 2] = serde_json::from_value(states)?;
+        ensure!(
+            first.1 && first.0.len() < 50,
+            "{text}: {} at first, window full: {}",
+            first.0.len(),
+            first.1
+        );
+        ensure!(
+            whole.0.len() == 50 && whole.0.starts_with(&first.0),
+            "{text} shows first {first:?}, then {whole:?}"
+        );
+        let status = page.text("#status").await?;
+        ensure!(
+            status.starts_with(&format!("{} of", whole.2)),
+            "{text}: the counts sum up to {}, the status is `{status}`",
+            whole.2
+        );
+    }
     Ok(())
 }
 
