@@ -36,9 +36,9 @@ fn peak_after(piece: &str) -> u64 {
     peak
 }
 
-/// The program itself takes some 5 MiB; whoever kept the input would need more than 12.
+/// The program itself takes some 5 MiB; whoever kept the input would need more than 20.
 #[test]
-fn memory_stays_below_12_mib_whatever_comes() {
+fn memory_stays_below_16_mib_whatever_comes() {
     let padding = "x".repeat(2000);
     for (what, piece) in [
         (
@@ -54,6 +54,6 @@ fn memory_stays_below_12_mib_whatever_comes() {
         ("one payload without an end", format!("  \"{padding}\",\n")),
     ] {
         let peak = peak_after(&piece);
-        assert!(peak < 12 << 10, "{what}: {peak} KiB");
+        assert!(peak < 16 << 10, "{what}: {peak} KiB");
     }
 }
