@@ -27,6 +27,7 @@ mod lookalike;
 pub mod lookup;
 pub mod model;
 mod names;
+mod parallel;
 mod problem;
 mod recogniser;
 pub mod release;

@@ -6,6 +6,7 @@ use crate::admit::{InputFile, admit};
 use crate::catalog::{self, Catalog, Operations, Rates, Spaces};
 use crate::check;
 use crate::model::Model;
+use crate::parallel;
 use crate::problem::{self, Problem};
 use crate::resolve::resolve;
 use crate::rule::Rule;
@@ -55,25 +56,17 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     let mut operations: Vec<(usize, Operations)> = Vec::new();
     let mut rates: Option<Rates> = None;
     let mut spaces: Option<Spaces> = None;
-    for input in files {
-        let Some(file) = admit(input, &mut sources, &mut problems) else {
-            continue;
-        };
-        let source = sources.file(file);
-        // Of its own, so that reading can stop when one file has too many.
-        let mut of_file = Vec::new();
-        if source.stem() == SPACES {
-            spaces = catalog::read_spaces(source, file, &mut of_file);
-        } else if source.folder() == Some(OPERATIONS) && source.stem() == RATES {
-            rates = catalog::read_rates(source, file, &mut of_file);
-        } else if source.folder() == Some(OPERATIONS) {
-            let read = catalog::read_operations(source, file, &mut of_file);
-            operations.extend(read.map(|read| (file, read)));
-        } else {
-            let read = catalog::read(source, file, &mut of_file, MAX_PROBLEMS);
-            // What was not read to its end cannot be held against what it seems to lack.
-            let whole = read.filter(|_| of_file.len() <= MAX_PROBLEMS);
-            catalogs.extend(whole.map(|catalog| (file, catalog)));
+    let admitted: Vec<usize> = (files.into_iter())
+        .filter_map(|input| admit(input, &mut sources, &mut problems))
+        .collect();
+    let read = parallel::map(admitted.len(), |at| read(&sources, admitted[at]));
+    for (file, (read, mut of_file)) in admitted.into_iter().zip(read) {
+        match read {
+            Some(Read::Spaces(read)) => spaces = Some(read),
+            Some(Read::Rates(read)) => rates = Some(read),
+            Some(Read::Operations(read)) => operations.push((file, read)),
+            Some(Read::Catalog(read)) => catalogs.push((file, *read)),
+            None => {}
         }
         problems.append(&mut of_file);
     }
@@ -98,6 +91,33 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
         Err(problems)
     };
     Loaded { sources, outcome }
+}
+
+/// What a file states.
+enum Read {
+    Spaces(Spaces),
+    Rates(Rates),
+    Operations(Operations),
+    Catalog(Box<Catalog>),
+}
+
+/// Reads a file, with the problems of it alone, so that reading can stop when it has too many.
+fn read(sources: &Sources, file: usize) -> (Option<Read>, Vec<Problem>) {
+    let source = sources.file(file);
+    let mut problems = Vec::new();
+    let read = if source.stem() == SPACES {
+        catalog::read_spaces(source, file, &mut problems).map(Read::Spaces)
+    } else if source.folder() == Some(OPERATIONS) && source.stem() == RATES {
+        catalog::read_rates(source, file, &mut problems).map(Read::Rates)
+    } else if source.folder() == Some(OPERATIONS) {
+        catalog::read_operations(source, file, &mut problems).map(Read::Operations)
+    } else {
+        let read = catalog::read(source, file, &mut problems, MAX_PROBLEMS);
+        // What was not read to its end cannot be held against what it seems to lack.
+        let whole = read.filter(|_| problems.len() <= MAX_PROBLEMS);
+        whole.map(|catalog| Read::Catalog(Box::new(catalog)))
+    };
+    (read, problems)
 }
 
 /// Fills in the names and summaries that entries take from the code of another catalog which they

@@ -11,6 +11,13 @@ use crate::source::Spanned;
 
 /// Looks at each step by itself.
 pub(super) fn check(advised: &Advised<'_>, report: &mut impl FnMut(Problem)) {
+    let summary = advised
+        .summary
+        .map(|summary| (summary.span, words(&summary.value)));
+    let summary = summary.as_ref().map(|(span, words)| {
+        let stems: HashSet<&str> = words.iter().map(|word| stem(word)).collect();
+        (*span, stems)
+    });
     for step in advised.steps.iter().filter(|s| !is_unwritten(&s.value)) {
         if let Some(why) = thin(&step.value) {
             report(
@@ -18,8 +25,8 @@ pub(super) fn check(advised: &Advised<'_>, report: &mut impl FnMut(Problem)) {
                     .help("name the call, field, setting or limit, and what to look for"),
             );
         }
-        if let Some(summary) = advised.summary
-            && restates(&step.value, &summary.value)
+        if let Some((summary, stems)) = &summary
+            && restates(&step.value, stems)
         {
             report(
                 Problem::new(
@@ -27,7 +34,7 @@ pub(super) fn check(advised: &Advised<'_>, report: &mut impl FnMut(Problem)) {
                     step.span,
                     "this step says no more than the summary",
                 )
-                .related(summary.span, "the summary")
+                .related(*summary, "the summary")
                 .help("say what to check or change, and where"),
             );
         }
@@ -37,7 +44,7 @@ pub(super) fn check(advised: &Advised<'_>, report: &mut impl FnMut(Problem)) {
 /// Fewer words than this cannot name a thing and what to do with it.
 const FEW_WORDS: usize = 5;
 
-/// Words that are true under any code.
+/// Words that are true under any code, ascending.
 #[rustfmt::skip]
 const GENERAL: &[&str] = &[
     "a", "again", "all", "an", "and", "any", "api", "app", "appropriate", "are", "as", "at", "be",
@@ -65,11 +72,11 @@ fn thin(step: &str) -> Option<&'static str> {
         .any(|word| word.contains(|c: char| c.is_ascii_digit()));
     let particular = words
         .iter()
-        .filter(|word| !GENERAL.contains(&word.as_str()));
+        .filter(|word| GENERAL.binary_search(&word.as_str()).is_err());
     (!named && particular.count() < 2).then_some("this step would be true under any code")
 }
 
-/// Words that carry no meaning when two sentences are compared.
+/// Words that carry no meaning when two sentences are compared, ascending.
 const FILLER: &[&str] = &[
     "a", "an", "and", "are", "avoid", "be", "because", "been", "by", "check", "confirm", "correct",
     "do", "don't", "ensure", "for", "from", "has", "have", "in", "is", "it", "make", "not", "of",
@@ -80,32 +87,27 @@ const FILLER: &[&str] = &[
 /// Of ten words of a step that mean something, how many may stand in the summary at most.
 const KNOWN_OF_TEN: usize = 7;
 
-/// Whether nearly every word of the step that means something stands in the summary.
-fn restates(step: &str, summary: &str) -> bool {
-    let summary: HashSet<String> = words(summary).iter().map(|word| stem(word)).collect();
+/// Whether nearly every word of the step that means something stands in the summary, by its stems.
+fn restates(step: &str, summary: &HashSet<&str>) -> bool {
     let mut meaning = words(step);
-    meaning.retain(|word| !FILLER.contains(&word.as_str()));
+    meaning.retain(|word| FILLER.binary_search(&word.as_str()).is_err());
     let known = meaning
         .iter()
-        .filter(|word| summary.contains(&stem(word)))
+        .filter(|word| summary.contains(stem(word)))
         .count();
     !meaning.is_empty() && known * 10 > meaning.len() * KNOWN_OF_TEN
 }
 
 /// What is left of a word without the endings and beginnings that turn a failure into its mending:
 /// "invalid" and "valid", "joining" and "join", "expired" and "expires".
-fn stem(word: &str) -> String {
-    let cut = |word: &'static [&'static str], from: &str, front: bool| {
-        word.iter().find_map(|affix| {
-            let rest = match front {
-                true => from.strip_prefix(affix),
-                false => from.strip_suffix(affix),
-            };
-            rest.filter(|rest| rest.len() >= 3).map(str::to_owned)
-        })
-    };
-    let bare = cut(&["in", "un", "non", "dis"], word, true).unwrap_or_else(|| word.to_owned());
-    cut(&["ing", "ed", "es", "s", "d", "e"], &bare, false).unwrap_or(bare)
+fn stem(word: &str) -> &str {
+    let long = |rest: &&str| rest.len() >= 3;
+    let fronts = ["in", "un", "non", "dis"].iter();
+    let mut bare = fronts.filter_map(|front| word.strip_prefix(front).filter(long));
+    let bare = bare.next().unwrap_or(word);
+    let ends = ["ing", "ed", "es", "s", "d", "e"].iter();
+    let mut cut = ends.filter_map(|end| bare.strip_suffix(end).filter(long));
+    cut.next().unwrap_or(bare)
 }
 
 /// Reports a step that stands under several codes.
@@ -162,4 +164,14 @@ fn linked(one: &Owner<'_>, other: &Owner<'_>) -> bool {
         })
     };
     states(one, other) || states(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILLER, GENERAL};
+
+    #[test]
+    fn the_lists_of_words_are_in_order() {
+        assert!(GENERAL.is_sorted() && FILLER.is_sorted());
+    }
 }

@@ -5,14 +5,15 @@ use std::collections::{HashMap, HashSet};
 use super::advised::{Finding, Owner, owners};
 use super::{Input, retry, steps};
 use crate::catalog::Exception;
+use crate::parallel;
 use crate::problem::{Problem, list};
 use crate::rule::Rule;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     let owners = owners(input.catalogs);
-    let mut findings = Vec::new();
-    for (at, owner) in owners.iter().enumerate() {
-        for advised in &owner.advised {
+    let of_owners = parallel::map(owners.len(), |at| {
+        let mut findings = Vec::new();
+        for advised in &owners[at].advised {
             let mut report = |problem| {
                 findings.push(Finding {
                     owners: vec![at],
@@ -24,7 +25,9 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
                 steps::check(advised, &mut report);
             }
         }
-    }
+        findings
+    });
+    let mut findings: Vec<Finding> = of_owners.into_iter().flatten().collect();
     steps::shared(&owners, &mut findings);
     related(&owners, &mut findings);
     except(&owners, findings, problems);

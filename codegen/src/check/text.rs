@@ -195,7 +195,9 @@ fn says_nothing(text: &str) -> bool {
 fn placeholder(text: &str) -> Option<&str> {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     words.find(|word| {
-        PLACEHOLDERS.contains(&word.to_ascii_lowercase().as_str())
+        PLACEHOLDERS
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
             || PLACEHOLDERS_IN_CAPITALS.contains(word)
     })
 }

@@ -19,12 +19,8 @@ mod strings;
 mod text;
 mod tokens;
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use crate::model::Model;
+use crate::parallel;
 use text::Text;
 
 pub use command::COMMAND;
@@ -68,38 +64,14 @@ pub fn crate_files(model: &Model) -> Result<Vec<Artifact>, String> {
     Ok(files)
 }
 
-/// The module of each product, in their order, rendered on all processors: formatting takes longer
-/// than everything else that is done with the catalogs.
+/// The module of each product, in their order.
 fn modules(model: &Model) -> Vec<Result<Artifact, String>> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(product) = model.products.get(at) else {
-                return done;
-            };
-            let path = product.module().replace("::", "/");
-            let module = product::module(model, at);
-            done.push((
-                at,
-                module.and_then(|module| file(&path, &product.catalog(), module)),
-            ));
-        }
-    };
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut modules = thread::scope(|scope| {
-        let others: Vec<_> = (1..processors.min(model.products.len()))
-            .map(|_| scope.spawn(work))
-            .collect();
-        let mut modules = work();
-        for other in others {
-            modules.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        modules
-    });
-    modules.sort_unstable_by_key(|(at, _)| *at);
-    modules.into_iter().map(|(_, module)| module).collect()
+    parallel::map(model.products.len(), |at| {
+        let product = &model.products[at];
+        let path = product.module().replace("::", "/");
+        let module = product::module(model, at)?;
+        file(&path, &product.catalog(), module)
+    })
 }
 
 /// The first line of a generated file; only files that begin so are ever removed.
