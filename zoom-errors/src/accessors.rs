@@ -18,7 +18,7 @@ macro_rules! accessors {
             /// One sentence: what happened.
             #[must_use]
             #[inline]
-            pub fn summary(self) -> &'static str {
+            pub const fn summary(self) -> &'static str {
                 self.entry().summary()
             }
 

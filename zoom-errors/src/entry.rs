@@ -67,12 +67,14 @@ pub(crate) const fn part<T>(table: &'static [T], first: usize, count: usize) -> 
 impl Entry {
     /// The product that reports it.
     #[must_use]
+    #[inline]
     pub const fn product(&self) -> Product {
         self.space.product
     }
 
     /// The number on the wire: of a code, or of a reason that has a number of its own.
     #[must_use]
+    #[inline]
     pub const fn code(&self) -> Option<i32> {
         match self.row[row::SORT] {
             row::CODE | row::SUB_CODE => Some(self.number(row::NUMBER) as i32),
@@ -82,6 +84,7 @@ impl Entry {
 
     /// The word on the wire, where that tells the error.
     #[must_use]
+    #[inline]
     pub const fn word(&self) -> Option<&'static str> {
         match self.row[row::SORT] {
             row::WORD => Some(self.sign()),
@@ -91,6 +94,7 @@ impl Entry {
 
     /// The fragment of the server's message that tells a reason, where one does.
     #[must_use]
+    #[inline]
     pub const fn message(&self) -> Option<&'static str> {
         match self.row[row::SORT] {
             row::FRAGMENT => Some(self.sign()),
@@ -100,32 +104,36 @@ impl Entry {
 
     /// The constant as its source writes it, such as `CLIENT_DUPLICATED_JOIN`.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
-        self.space.texts[self.place_of(row::TEXTS) + 1]
+        self.space.texts[self.place_of(row::TEXTS) + 2]
     }
 
     /// The name and the aliases.
     #[cfg(feature = "strum")]
+    #[inline]
     pub(crate) const fn names(&self) -> &'static [&'static str] {
-        let first = self.place_of(row::TEXTS) + 1;
+        let first = self.place_of(row::TEXTS) + 2;
         part(self.space.texts, first, 1 + self.place_of(row::ALIASES))
     }
 
     /// Further constants that are reported for the same error.
     #[must_use]
+    #[inline]
     pub const fn aliases(&self) -> &'static [&'static str] {
         self.texts(row::ALIASES)
     }
 
     /// One sentence: what happened.
     #[must_use]
-    pub fn summary(&self) -> &'static str {
-        // This is const from Rust 1.86 on.
-        self.line().split_at(self.place_of(row::SUMMARY)).1
+    #[inline]
+    pub const fn summary(&self) -> &'static str {
+        self.space.texts[self.place_of(row::TEXTS) + 1]
     }
 
     /// The section of the page that lists it; words and reasons have none.
     #[must_use]
+    #[inline]
     pub const fn class(&self) -> Option<&'static Class> {
         match self.class_place() {
             Some(place) => Some(&self.space.categories[place]),
@@ -135,6 +143,7 @@ impl Entry {
 
     /// What class of failure it is, who must act, whether to retry, and what to do.
     #[must_use]
+    #[inline]
     pub const fn guidance(&self) -> Guidance {
         Guidance {
             kind: self.kind(),
@@ -147,24 +156,28 @@ impl Entry {
 
     /// What class of failure it is.
     #[must_use]
+    #[inline]
     pub const fn kind(&self) -> Kind {
         Kind::ALL[self.row[row::KIND] as usize]
     }
 
     /// Who must act first.
     #[must_use]
+    #[inline]
     pub const fn actor(&self) -> Actor {
         Actor::ALL[self.row[row::ACTOR] as usize]
     }
 
     /// Whether repeating the call helps.
     #[must_use]
+    #[inline]
     pub const fn retry(&self) -> Retry {
         Retry::ALL[self.row[row::RETRY] as usize]
     }
 
     /// Where the remediation comes from; nothing where nothing failed.
     #[must_use]
+    #[inline]
     pub const fn advice(&self) -> Option<Advice> {
         match self.row[row::ADVICE] {
             0 => None,
@@ -174,6 +187,7 @@ impl Entry {
 
     /// What to do, in order; empty only where nothing failed.
     #[must_use]
+    #[inline]
     pub const fn remediation(&self) -> Remediation {
         Remediation {
             steps: self.texts(row::STEPS),
@@ -182,23 +196,27 @@ impl Entry {
 
     /// Why it happens, most likely first; empty where the sources do not say.
     #[must_use]
+    #[inline]
     pub const fn causes(&self) -> &'static [&'static str] {
         self.texts(row::CAUSES)
     }
 
     /// SDK methods that report it. For REST, see [`operations`](Entry::operations).
     #[must_use]
+    #[inline]
     pub const fn raised_by(&self) -> &'static [&'static str] {
         self.texts(row::METHODS)
     }
 
     /// What the server answers, as the reference documents it.
     #[must_use]
+    #[inline]
     pub const fn responses(&self) -> &'static [Response] {
         self.part(self.space.responses, row::ANSWERS)
     }
 
     /// The REST operations that document it, each once, in the order of the calls.
+    #[inline]
     pub fn operations(&self) -> impl Iterator<Item = &'static Operation> + use<> {
         let operations = self.space.operations;
         let places = Places::of(self.responses(), self.space.calls);
@@ -207,12 +225,14 @@ impl Entry {
 
     /// The finer causes under a code.
     #[must_use]
+    #[inline]
     pub const fn reasons(&self) -> &'static [Entry] {
         self.part(self.space.reasons, row::REASONS)
     }
 
     /// The code that this is a reason of.
     #[must_use]
+    #[inline]
     pub const fn parent(&self) -> Option<&'static Entry> {
         match self.row[row::SORT] {
             row::SUB_CODE | row::FRAGMENT | row::RESPONSES => {
@@ -224,12 +244,14 @@ impl Entry {
 
     /// Response headers that go with a reason, `Name: value` or `Name`.
     #[must_use]
+    #[inline]
     pub const fn headers(&self) -> &'static [&'static str] {
         self.texts(row::HEADERS)
     }
 
     /// The code under which the same failure is described, if that is another one.
     #[must_use]
+    #[inline]
     pub const fn same_as(&self) -> Option<ZoomError> {
         match self.part(self.space.related, row::RELATED) {
             [same, ..] if self.row[row::SAME] != 0 => Some(*same),
@@ -239,6 +261,7 @@ impl Entry {
 
     /// The same failure in other code spaces.
     #[must_use]
+    #[inline]
     pub const fn related(&self) -> &'static [ZoomError] {
         let related = self.part(self.space.related, row::RELATED);
         related.split_at(self.row[row::SAME] as usize).1
@@ -246,12 +269,14 @@ impl Entry {
 
     /// Whether documentation states it, or a shipped SDK alone.
     #[must_use]
+    #[inline]
     pub const fn origin(&self) -> Origin {
         Origin::ALL[self.row[row::ORIGIN] as usize]
     }
 
     /// What is wrong or contested in the source, with the evidence.
     #[must_use]
+    #[inline]
     pub const fn erratum(&self) -> Option<&'static str> {
         match self.row[row::ERRATUM] {
             0 => None,
@@ -261,24 +286,28 @@ impl Entry {
 
     /// The day from which Zoom enforces it, where one is stated.
     #[must_use]
+    #[inline]
     pub const fn effective(&self) -> Option<Date> {
         self.date(row::EFFECTIVE)
     }
 
     /// The day on which Zoom withdrew it, if it did.
     #[must_use]
+    #[inline]
     pub const fn retired(&self) -> Option<Date> {
         self.date(row::RETIRED)
     }
 
     /// Where it was read.
     #[must_use]
+    #[inline]
     pub const fn source_page(&self) -> &'static Source {
         &self.space.sources[self.place_of(row::SOURCE)]
     }
 
     /// The address of the page that states it, where that is known for certain.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         self.source_page().url
     }
@@ -291,6 +320,7 @@ impl Entry {
     }
 
     /// The place of its class, if it is in one.
+    #[inline]
     pub(crate) const fn class_place(&self) -> Option<usize> {
         match self.number(row::UNDER) {
             row::NONE => None,
@@ -300,21 +330,25 @@ impl Entry {
     }
 
     /// The place among those of its sort: codes, words or reasons of the product.
+    #[inline]
     pub(crate) const fn place(&self) -> usize {
         self.place_of(row::PLACE)
     }
 
     /// The place of its responses among those of the product.
+    #[inline]
     pub(crate) const fn first_response(&self) -> usize {
         self.place_of(row::ANSWERS)
     }
 
     /// `NAME (code): summary`.
+    #[inline]
     pub(crate) const fn line(&self) -> &'static str {
         self.space.texts[self.place_of(row::TEXTS)]
     }
 
     /// One of the lists of texts, by the place of its length in the row.
+    #[inline]
     const fn texts(&self, list: usize) -> &'static [&'static str] {
         part(
             self.space.texts,
@@ -324,8 +358,9 @@ impl Entry {
     }
 
     /// The place of the text behind all lists before one.
+    #[inline]
     const fn behind_lists(&self, end: usize) -> usize {
-        let mut place = self.place_of(row::TEXTS) + 2;
+        let mut place = self.place_of(row::TEXTS) + row::SINGLE;
         let mut at = 0;
         while at < row::LISTS.len() && row::LISTS[at] != end {
             place += self.place_of(row::LISTS[at]);
@@ -335,15 +370,18 @@ impl Entry {
     }
 
     /// The word or the fragment that tells it.
+    #[inline]
     const fn sign(&self) -> &'static str {
         self.space.texts[self.behind_lists(row::WIDTH) + self.row[row::ERRATUM] as usize]
     }
 
     /// What it has of a table.
+    #[inline]
     const fn part<T>(&self, table: &'static [T], at: usize) -> &'static [T] {
         part(table, self.place_of(at), self.place_of(at + 4))
     }
 
+    #[inline]
     const fn date(&self, at: usize) -> Option<Date> {
         match self.number(at) {
             0 => None,
@@ -355,10 +393,12 @@ impl Entry {
         }
     }
 
+    #[inline]
     const fn place_of(&self, at: usize) -> usize {
         self.number(at) as usize
     }
 
+    #[inline]
     const fn number(&self, at: usize) -> u32 {
         let row = &self.row;
         u32::from_le_bytes([row[at], row[at + 1], row[at + 2], row[at + 3]])

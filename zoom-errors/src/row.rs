@@ -37,27 +37,27 @@ pub(crate) const PLACE: usize = 12;
 pub(crate) const UNDER: usize = 16;
 /// The place of its source.
 pub(crate) const SOURCE: usize = 20;
-/// Where its texts begin. First the line that it prints, then its name, its aliases, the steps, causes
-/// and methods, the headers, the word or fragment that tells it, and the erratum.
+/// Where its texts begin: first the line that it prints in one go, its summary, its name, then the
+/// lists, the erratum, and the word or fragment that tells it.
 pub(crate) const TEXTS: usize = 24;
-/// Where in the line its summary begins.
-pub(crate) const SUMMARY: usize = 28;
+/// How many texts stand before the lists.
+pub(crate) const SINGLE: usize = 3;
 /// How many of each list of texts there are.
 pub(crate) const LISTS: [usize; 5] = [ALIASES, STEPS, CAUSES, METHODS, HEADERS];
-pub(crate) const ALIASES: usize = 32;
-pub(crate) const STEPS: usize = 36;
-pub(crate) const CAUSES: usize = 40;
-pub(crate) const METHODS: usize = 44;
-pub(crate) const HEADERS: usize = 48;
+pub(crate) const ALIASES: usize = 28;
+pub(crate) const STEPS: usize = 32;
+pub(crate) const CAUSES: usize = 36;
+pub(crate) const METHODS: usize = 40;
+pub(crate) const HEADERS: usize = 44;
 // First place and number.
-pub(crate) const REASONS: usize = 52;
-pub(crate) const ANSWERS: usize = 60;
-pub(crate) const RELATED: usize = 68;
+pub(crate) const REASONS: usize = 48;
+pub(crate) const ANSWERS: usize = 56;
+pub(crate) const RELATED: usize = 64;
 // The year in two bytes, month and day in one each; 0 is none.
-pub(crate) const EFFECTIVE: usize = 76;
-pub(crate) const RETIRED: usize = 80;
+pub(crate) const EFFECTIVE: usize = 72;
+pub(crate) const RETIRED: usize = 76;
 
-pub(crate) const WIDTH: usize = 84;
+pub(crate) const WIDTH: usize = 80;
 
 /// In place of a class, where there is none.
 pub(crate) const NONE: u32 = u32::MAX;

@@ -188,8 +188,7 @@ impl<'a> Lists<'a> {
         entry(&row)
     }
 
-    /// All texts of an entry. Name and summary are its line; lists and single texts follow in the
-    /// order of the layout.
+    /// All texts of an entry, in the order of the layout.
     fn texts(
         &mut self,
         row: &mut Row,
@@ -198,16 +197,15 @@ impl<'a> Lists<'a> {
         lists: [&'a [String]; 5],
         [erratum, told]: [Option<&'a str>; 2],
     ) {
-        let mut line = match number {
-            Some(number) => format!("{name} ({number}): "),
-            None => format!("{name}: "),
+        let line = match number {
+            Some(number) => format!("{name} ({number}): {summary}"),
+            None => format!("{name}: {summary}"),
         };
         row.number(layout::NUMBER, number.unwrap_or_default().cast_unsigned());
         row.place(layout::TEXTS, self.texts.len());
-        row.place(layout::SUMMARY, line.len());
         row.byte(layout::ERRATUM, erratum.is_some().into());
-        line.push_str(summary);
-        self.texts.extend([line.into(), name.into()]);
+        let single: [Cow<'_, str>; layout::SINGLE] = [line.into(), summary.into(), name.into()];
+        self.texts.extend(single);
         for (list, at) in lists.into_iter().zip(layout::LISTS) {
             row.place(at, list.len());
             self.texts

@@ -399,13 +399,13 @@ static VARIANTS: [&str; 7] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 7] = [
-    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\x13\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\x93\x01\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0\x10\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\0\xAD\x01\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0\x19\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\x93\x01\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\0\0\0\xAD\x01\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -421,10 +421,12 @@ static SOURCES: [crate::Source; 4] = [
     crate::Source { id: "rate-limits", title: "Rate limits", url: Some("https://developers.zoom.us/docs/api/rate-limits"), retrieved: None, kind: crate::SourceKind::Relayed },
     crate::Source { id: "response-and-error-codes", title: "Response and error codes", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 44] = [
+static TEXTS: [&str; 51] = [
     "OK (200): The call was carried out.",
+    "The call was carried out.",
     "OK",
     "BAD_REQUEST (400): Zoom could not accept the request because data in it is missing or invalid.",
+    "Zoom could not accept the request because data in it is missing or invalid.",
     "BAD_REQUEST",
     "Read `code` in the body first; with 300 the `errors` list names the fields, with any other number the endpoint's own reference explains it.",
     "Compare path, query and body with the endpoint's reference, above all date formats (ISO 8601), enumerated values, and IDs that were put into the path unencoded.",
@@ -432,6 +434,7 @@ static TEXTS: [&str; 44] = [
     "A required field, query parameter or path part is missing, or a value has the wrong type or format.",
     "A batch is larger than the endpoint takes; Phone answers that with this status and 429 in the body.",
     "UNAUTHORIZED (401): The request came without valid credentials.",
+    "The request came without valid credentials.",
     "UNAUTHORIZED",
     "Send the header `Authorization: Bearer ` followed by the access token, and check that no redirect or proxy drops it.",
     "Renew the token when it nears the end of its hour, with the refresh token for user OAuth or with a new token request for server-to-server OAuth.",
@@ -439,6 +442,7 @@ static TEXTS: [&str; 44] = [
     "The access token has expired; tokens last one hour.",
     "The Authorization header is missing, or it holds something other than an access token.",
     "FORBIDDEN (403): Zoom knows the caller but does not allow this action on this resource.",
+    "Zoom knows the caller but does not allow this action on this resource.",
     "FORBIDDEN",
     "Try the call for the token's own user, with `me` as user ID; if that works, the right over the other user is what is missing.",
     "Have the user go through the app's authorization again and accept the shared access permissions, if the app acts for people who share access with them.",
@@ -446,6 +450,7 @@ static TEXTS: [&str; 44] = [
     "The user behind the token lacks the role or privilege for the action.",
     "The user has not authorized the app for shared access permissions, which acting on another user's data requires.",
     "NOT_FOUND (404): The resource that the request names does not exist for this account.",
+    "The resource that the request names does not exist for this account.",
     "NOT_FOUND",
     "List the parent collection with the same token, such as `GET /users`, and see whether the ID occurs; if not, the token belongs to another account or the item is gone.",
     "Check that the ID is of the kind the path asks for, a meeting's number against its UUID, or a user ID against an email address.",
@@ -453,12 +458,14 @@ static TEXTS: [&str; 44] = [
     "The ID is wrong or belongs to something deleted, for example a user ID that does not exist.",
     "The ID is valid in another Zoom account than the token's.",
     "CONFLICT (409): The request would overwrite something that already exists.",
+    "The request would overwrite something that already exists.",
     "CONFLICT",
     "Look the existing item up by its unique value, such as `GET /users/{email}`, and update it with `PATCH` instead of creating it.",
     "Treat the 409 as success in a job that was merely repeated, once you have checked that the existing item holds what you meant to create.",
     "Choose another unique value if both items are really needed.",
     "A user is created with an email address that already has a Zoom user.",
     "TOO_MANY_REQUESTS (429): The account has used up one of the API's rate limits.",
+    "The account has used up one of the API's rate limits.",
     "TOO_MANY_REQUESTS",
     "Read `X-RateLimit-Type` and the body's `message` of the 429 to tell the limits apart, for one asks for a second's pause and another for the rest of the day.",
     "Wait until the instant in `Retry-After` where the header is there; otherwise back off from one second upwards, with jitter and an upper bound.",

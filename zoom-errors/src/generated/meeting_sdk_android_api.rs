@@ -284,12 +284,12 @@ static VARIANTS: [&str; 6] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 6] = [
-    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\x08\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\0\t\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x12\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0e\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\0\0\0\x08\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x01\x01\x02\0\0\0\t\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\0\0\0e\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -303,31 +303,37 @@ static SOURCES: [crate::Source; 2] = [
     crate::Source { id: "javadoc", title: "Javadoc of the Meeting SDK for Android 5.2 (zoom/zoom-sdk-android, tag v5.2.42043.1112)", url: None, retrieved: None, kind: crate::SourceKind::Page },
     crate::Source { id: "page", title: "Zoom Meeting SDK for Android: SDK error codes", url: None, retrieved: None, kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 28] = [
+static TEXTS: [&str; 34] = [
     "ZOOM_API_ERROR_SUCCESS (0): The call was accepted; the result of a login follows in `onZoomSDKLoginResult`.",
+    "The call was accepted; the result of a login follows in `onZoomSDKLoginResult`.",
     "ZOOM_API_ERROR_SUCCESS",
     "ZoomSDK.tryAutoLoginZoom",
     "ZOOM_API_ERROR_FAILED_NULLPOINTER (1): The SDK was used before it was initialized.",
+    "The SDK was used before it was initialized.",
     "ZOOM_API_ERROR_FAILED_NULLPOINTER",
     "Wait for `onZoomSDKInitializeResult` with 0 before login or auto-login calls, and test `isInitialized()` first.",
     "Initialize again after Android has killed and restored the process: an activity that is restored from the task list finds a fresh, uninitialized SDK.",
     "ZoomSDK.tryAutoLoginZoom",
     "ZOOM_API_ERROR_FAILED_WRONGPARAMETERS (6): An argument of the call is missing or malformed.",
+    "An argument of the call is missing or malformed.",
     "ZOOM_API_ERROR_FAILED_WRONGPARAMETERS",
     "Log the arguments of the `ZoomSDK` method that returned 6 for null and blank strings, such as an empty address or sign-on token.",
     "Take the callback address of the company's sign-on page whole, undecoded, when you complete a single sign-on.",
     "ZoomSDK.tryAutoLoginZoom",
     "ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE (8): The SDK in the app is too old for this call to be served.",
+    "The SDK in the app is too old for this call to be served.",
     "ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE",
     "Update the Meeting SDK dependency and rebuild; `initialize` of such a build ends with `ZOOM_ERROR_AUTHRET_CLIENT_INCOMPATIBLE` as well.",
     "Make the app ask for its own update when it meets 8, since logging in again changes nothing.",
     "ZoomSDK.tryAutoLoginZoom",
     "ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED (9): Login with e-mail and password is switched off.",
+    "Login with e-mail and password is switched off.",
     "ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED",
     "Replace the e-mail form by single sign-on, or drop the login and join with the user's ZAK in `zoomAccessToken`.",
     "Ask the account's administrator which sign-in methods the account permits if you depend on a login.",
     "ZoomSDK.tryAutoLoginZoom",
     "ZOOM_API_INVALID_STATUS (101): The SDK is in a state in which this call is not allowed.",
+    "The SDK is in a state in which this call is not allowed.",
     "ZOOM_API_INVALID_STATUS",
     "Check `isLoggedIn()` and `getMeetingStatus()`: a login while logged in, or during a meeting, is the likely origin.",
     "Wait for `onZoomSDKLoginResult` or `onZoomSDKLogoutResult` of the call before, instead of starting a second one.",

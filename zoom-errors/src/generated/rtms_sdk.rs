@@ -286,13 +286,13 @@ static VARIANTS: [&str; 7] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 7] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\x01\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\x01\0\0\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\x01\0\0\x03\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0'\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\x01\0\0\x04\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\x003\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\x01\0\0\x05\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0@\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x01\x02\x02\x01\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\x01\0\0\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\x01\0\0\x03\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x01\x01\x02\x01\0\0\x04\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\08\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\x01\0\0\x05\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -305,8 +305,9 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "package", title: "npm package @zoom/rtms 1.1.0", url: None, retrieved: None, kind: crate::SourceKind::Package },
 ];
-static TEXTS: [&str; 76] = [
+static TEXTS: [&str; 83] = [
     "RTMS_SDK_FAILURE (-1): The SDK call failed without a finer result; the exception begins with the name of the operation.",
+    "The SDK call failed without a finer result; the exception begins with the name of the operation.",
     "RTMS_SDK_FAILURE",
     "Read the operation in the exception (\"join failed: …\"): it tells whether connecting, configuring or polling broke.",
     "Compare `meeting_uuid`, `rtms_stream_id` and `server_urls` with the `rtms_started` webhook of this very stream, and sign with the client secret of the app that received it.",
@@ -320,8 +321,10 @@ static TEXTS: [&str; 76] = [
     "Client.subscribeVideo",
     "Client.setProxy",
     "RTMS_SDK_OK (0): The SDK call was carried out.",
+    "The SDK call was carried out.",
     "RTMS_SDK_OK",
     "RTMS_SDK_TIMEOUT (1): The operation got no answer in its time.",
+    "The operation got no answer in its time.",
     "RTMS_SDK_TIMEOUT",
     "Join within seconds of the `rtms_started` webhook, on which Zoom waits only for a while, and repeat with growing pauses as long as the stream lives.",
     "Check that the machine may open WebSockets (WSS) to the hosts in `server_urls`; behind a proxy call `setProxy` before `join`, and raise `timeout` (milliseconds) on slow lines.",
@@ -334,6 +337,7 @@ static TEXTS: [&str; 76] = [
     "Client.subscribeVideo",
     "Client.setProxy",
     "RTMS_SDK_NOT_EXIST (2): The object asked for does not exist; getters of media parameters that were never set give it too.",
+    "The object asked for does not exist; getters of media parameters that were never set give it too.",
     "RTMS_SDK_NOT_EXIST",
     "Set audio, video, screen share or transcript parameters before reading them back.",
     "Drop the client when `rtms_stopped` has come, because its stream is gone.",
@@ -346,6 +350,7 @@ static TEXTS: [&str; 76] = [
     "Client.subscribeVideo",
     "Client.setProxy",
     "RTMS_SDK_WRONG_TYPE (3): A value of the wrong type was passed, for instance a media type that the call does not take.",
+    "A value of the wrong type was passed, for instance a media type that the call does not take.",
     "RTMS_SDK_WRONG_TYPE",
     "Pass the SDK's constants (such as `rtms.EVENT_PARTICIPANT_JOIN` and those of the media parameters) instead of numbers or names of your own.",
     "Check that the parameters belong to the media in `configure`, such as video parameters to video.",
@@ -358,6 +363,7 @@ static TEXTS: [&str; 76] = [
     "Client.subscribeVideo",
     "Client.setProxy",
     "RTMS_SDK_INVALID_STATUS (4): The call does not fit the SDK's state, above all when the SDK is not initialized.",
+    "The call does not fit the SDK's state, above all when the SDK is not initialized.",
     "RTMS_SDK_INVALID_STATUS",
     "Leave initialization to `join`, or call `Client.initialize()` once per process, and `Client.uninitialize()` only when the last client has left.",
     "Keep the order: parameters and callbacks, then `join`, then subscriptions after the join was confirmed.",
@@ -371,6 +377,7 @@ static TEXTS: [&str; 76] = [
     "Client.subscribeVideo",
     "Client.setProxy",
     "RTMS_SDK_INVALID_ARGS (5): An argument is missing or malformed.",
+    "An argument is missing or malformed.",
     "RTMS_SDK_INVALID_ARGS",
     "Print the arguments of the call that the exception names: `join` needs `rtms_stream_id`, `server_urls` and the id of what is streamed, `meeting_uuid`, `webinar_uuid`, `session_id` or `engagement_id` depending on the webhook.",
     "Supply client id and secret as `client` and `secret`, or in `ZM_RTMS_CLIENT` and `ZM_RTMS_SECRET`, without quotes or line breaks in them.",

@@ -280,12 +280,12 @@ static VARIANTS: [&str; 6] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 6] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0?\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0:\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\x005\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\x01\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\t\x01\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\n\x01\x02\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -298,28 +298,34 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "ios", title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 24] = [
+static TEXTS: [&str; 30] = [
     "ZoomVideoSDKSubscribeFailReason_None (0): No failure is set: the initial value of the reason.",
+    "No failure is set: the initial value of the reason.",
     "ZoomVideoSDKSubscribeFailReason_None",
     "Look for the failure elsewhere, in the return value of the canvas's subscribe call, as this reason reports none.",
     "Note the callback that carried 0, if it was one that announces failures.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribeShare (1): Two shared contents are subscribed already.",
+    "Two shared contents are subscribed already.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribeShare",
     "Let the user choose among the shares, and unsubscribe the one that is no longer shown.",
     "Handle the end of a share by unsubscribing its canvas at once.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribeExceededLimit (2): More videos are subscribed than the SDK allows.",
+    "More videos are subscribed than the SDK allows.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribeExceededLimit",
     "Unsubscribe canvases that scroll out of sight, and page the gallery.",
     "Balance every subscribe with an unsubscribe when users leave.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P (3): A video in 1080p or 720p is subscribed already, which excludes the one that was wanted.",
+    "A video in 1080p or 720p is subscribed already, which excludes the one that was wanted.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P",
     "Lower the resolution of the second video to 360p, or unsubscribe the first.",
     "Show one speaker large and the others small, so that one canvas alone asks for high resolution.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare (4): A second shared content was to be subscribed while one is subscribed already.",
+    "A second shared content was to be subscribed while one is subscribed already.",
     "ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare",
     "Unsubscribe the canvas of the first share before the second is shown.",
     "Offer the shares as a list of which one is open at a time on phones.",
     "ZoomVideoSDKSubscribeFailReason_TooFrequentCall (5): Subscriptions followed each other too quickly.",
+    "Subscriptions followed each other too quickly.",
     "ZoomVideoSDKSubscribeFailReason_TooFrequentCall",
     "Collect layout changes for about half a second and subscribe once per user after them.",
     "Wait a second and subscribe again, with a doubling pause, if the reason repeats.",

@@ -210,9 +210,9 @@ static VARIANTS: [&str; 3] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0=\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -225,17 +225,20 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "macos", title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 13] = [
+static TEXTS: [&str; 16] = [
     "ZMVideoSDKRealTimeMediaStreamsFailReason_None (0): No failure is set: the initial value of the reason.",
+    "No failure is set: the initial value of the reason.",
     "ZMVideoSDKRealTimeMediaStreamsFailReason_None",
     "Read the status of the real-time media streams in the same callback; only a failed one has a reason.",
     "Keep both in the log of the session for comparison.",
     "ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription (1): No app has subscribed to the stream that was to be started.",
+    "No app has subscribed to the stream that was to be started.",
     "ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription",
     "Subscribe the app to the RTMS started and stopped events on the Marketplace, with an endpoint that answers, and add the RTMS scopes.",
     "Check that the app whose SDK key made the session is the one with that subscription.",
     "Start the stream again when the app's backend is ready.",
     "ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail (2): The stream could not be started, without a stated cause.",
+    "The stream could not be started, without a stated cause.",
     "ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail",
     "Start it again after a few seconds, pausing longer each time, as long as the session runs.",
     "Look in the backend's log for the `session.rtms_started` webhook and a refused handshake at that time, whose status code says more.",

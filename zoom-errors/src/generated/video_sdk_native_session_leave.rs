@@ -255,11 +255,11 @@ static VARIANTS: [&str; 5] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 5] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0)\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0-\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0,\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0/\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x03\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0E\x01\0\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x02\x02\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x18\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -273,28 +273,33 @@ static SOURCES: [crate::Source; 2] = [
     crate::Source { id: "macos", title: "ZMVideoSDKDef.h of the Video SDK for macOS, as shipped in zoom/videosdk-macos-uikit-quickstart (April 2026)", url: None, retrieved: None, kind: crate::SourceKind::Header },
     crate::Source { id: "ios", title: "ZoomVideoSDKConstants.h of the Video SDK for iOS v2.3.10", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 25] = [
+static TEXTS: [&str; 30] = [
     "ZMVideoSDKSessionLeaveReason_Unknown (0): The session was left for a reason that the SDK does not tell.",
+    "The session was left for a reason that the SDK does not tell.",
     "ZMVideoSDKSessionLeaveReason_Unknown",
     "ZoomVideoSDKSessionLeaveReason_Unknown",
     "Look at the last error callback before the leave, which often names the cause.",
     "Join again upon the user's wish, and keep the SDK log of the leave for Zoom developer support if it repeats.",
     "ZMVideoSDKSessionLeaveReason_BySelf (1): The user left the session, or the app called leave.",
+    "The user left the session, or the app called leave.",
     "ZMVideoSDKSessionLeaveReason_BySelf",
     "ZoomVideoSDKSessionLeaveReason_BySelf",
     "Take it as the ordinary end of the user's stay, and release canvases and delegates.",
     "Search the app for its calls of `leaveSession` if the user pressed nothing, for example when a view is closed.",
     "ZMVideoSDKSessionLeaveReason_KickByHost (2): The host removed the user from the session.",
+    "The host removed the user from the session.",
     "ZMVideoSDKSessionLeaveReason_KickByHost",
     "ZoomVideoSDKSessionLeaveReason_KickByHost",
     "Tell the user that the host removed them, and end automatic rejoining.",
     "Ask the host whether the user may come back; the next join may be refused as long as the session lasts.",
     "ZMVideoSDKSessionLeaveReason_EndByHost (3): The host ended the session for everybody.",
+    "The host ended the session for everybody.",
     "ZMVideoSDKSessionLeaveReason_EndByHost",
     "ZoomVideoSDKSessionLeaveReason_EndByHost",
     "Show the end of the session, and finish recordings and uploads.",
     "Make a new session with a new JWT if people are to meet again.",
     "ZMVideoSDKSessionLeaveReason_NetworkError (4): The connection broke, and the SDK gave up restoring it.",
+    "The connection broke, and the SDK gave up restoring it.",
     "ZMVideoSDKSessionLeaveReason_NetworkError",
     "ZoomVideoSDKSessionLeaveReason_NetworkError",
     "Wait until the device has a network again, then join anew with a fresh JWT and retry with growing pauses.",

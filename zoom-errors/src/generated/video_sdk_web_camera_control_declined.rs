@@ -198,9 +198,9 @@ static VARIANTS: [&str; 3] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x02\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x02\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x01\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x02\x01\x02\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -213,19 +213,22 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "declarations", title: "type declarations of @zoom/videosdk 2.5.0", url: None, retrieved: None, kind: crate::SourceKind::Declarations },
 ];
-static TEXTS: [&str; 15] = [
+static TEXTS: [&str; 18] = [
     "None (0): Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.",
+    "Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.",
     "None",
     "Read `isApproved` of the `far-end-camera-response-control` event first; this value explains a refusal only where it is false.",
     "Tell the requesting user by `displayName` who declined, and let them ask that person before another `stream.requestFarEndCameraControl`.",
     "Enable the request button again without resending by itself, as the other side sees a prompt for every request.",
     "The other participant probably refused the request.",
     "ApproveAnother (3): The camera's owner approved another participant, who controls the camera now.",
+    "The camera's owner approved another participant, who controls the camera now.",
     "ApproveAnother",
     "Say that someone else controls this camera and switch the pan, tilt and zoom buttons off.",
     "Ask the participant in control to release it, which the program does through `stream.giveUpFarEndCameraControl`, then request it again.",
     "Show the camera's owner `currentControllingDisplayName` of `far-end-camera-request-control` beside each request, so that approving a second person is a choice.",
     "Stop (5): The user withdrew the control of the camera.",
+    "The user withdrew the control of the camera.",
     "Stop",
     "Stop sending `stream.controlFarEndCamera` for this user at once and return the controls to their idle state.",
     "Request control anew only when the user wants it and the camera's owner agrees, since a withdrawal is a decision and no failure.",

@@ -249,12 +249,12 @@ static VARIANTS: [&str; 6] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 6] = [
-    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0B\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\r\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x02\x02\0\0\0e\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0B\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0h\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0C\x04\x01\x02\0\0\0o\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0B\x02\x02\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x02\x02\x02\0\0\0e\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0h\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0C\x04\x01\x02\0\0\0o\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -267,29 +267,35 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "declarations", title: "type declarations of @zoom/videosdk 2.5.0", url: None, retrieved: None, kind: crate::SourceKind::Declarations },
 ];
-static TEXTS: [&str; 26] = [
+static TEXTS: [&str; 32] = [
     "Success (0): The H.323 or SIP device has answered and is connected to the session.",
+    "The H.323 or SIP device has answered and is connected to the session.",
     "Success",
     "crc-call-out-state-change",
     "Ringing (1): The H.323 or SIP device is ringing; the call is still under way.",
+    "The H.323 or SIP device is ringing; the call is still under way.",
     "Ringing",
     "crc-call-out-state-change",
     "Timeout (2): The device did not answer the call in time.",
+    "The device did not answer the call in time.",
     "Timeout",
     "Ask somebody in the room to accept the call, or set the device to answer automatically.",
     "Call `stream.callCRCDevice` again after a minute, and cancel the former call with `cancelCallCRCDevice` if it still rings.",
     "crc-call-out-state-change",
     "Busy (101): The device is in another call.",
+    "The device is in another call.",
     "Busy",
     "Ask the room to end its call, then call the device again after some minutes.",
     "Show busy rooms as such in your device list instead of calling them.",
     "crc-call-out-state-change",
     "Fail (104): The call to the device failed without a finer reason.",
+    "The call to the device failed without a finer reason.",
     "Fail",
     "Check address and protocol (`H.323` or `SIP`) in the arguments of `callCRCDevice`; SIP takes a URI, H.323 an IP address or an E.164 alias.",
     "Ask the account's owner whether Conference Room Connector is part of the Video SDK plan.",
     "crc-call-out-state-change",
     "Unreachable (111): The device cannot be reached from Zoom.",
+    "The device cannot be reached from Zoom.",
     "Unreachable",
     "Have the network's administrator open the device to Zoom's CRC address ranges, with the ports for SIP or H.323 and media.",
     "Give a public address rather than one of the inner network, such as 10.0.0.5.",

@@ -288,19 +288,19 @@ static VARIANTS: [&str; 3] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\xA5\x80\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xA6\x80\xFF\xFF\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xFF\x82\xFF\xFF\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\0\0\0\xA5\x80\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xA6\x80\xFF\xFF\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\xFF\x82\xFF\xFF\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// One entry for each word, in the source's order.
 static WORDS: [crate::Entry; 1] = [
-    crate::Entry { space: &SPACE, row: *b"\x01\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x1A\0\0\0\x14\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x01\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\x03\x02\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x0C\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x11\0\0\0\x0F\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\x15\0\0\0\x0F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x02\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x03\x01\x01\x01\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 0] = [];
@@ -311,34 +311,41 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "skills", title: "Zoom's repository zoom/skills, zoom-mcp/references/error-codes.md", url: None, retrieved: None, kind: crate::SourceKind::Relayed },
 ];
-static TEXTS: [&str; 31] = [
+static TEXTS: [&str; 38] = [
     "TOOL_CALL_FAILED (-32603): The tool call could not be handled: a required parameter is missing, or the server failed.",
+    "The tool call could not be handled: a required parameter is missing, or the server failed.",
     "TOOL_CALL_FAILED",
     "Compare the arguments with `inputSchema` of the tool in `tools/list`, the required ones first.",
     "Repeat the call with the smallest valid arguments after a minute; if that fails too, give tool name and time in UTC to Zoom developer support.",
     "TOOL_NOT_FOUND (-32602): The MCP server has no tool of the name that was called.",
+    "The MCP server has no tool of the name that was called.",
     "TOOL_NOT_FOUND",
     "Ask `tools/list` of this server for its tools and use the names exactly so, without a prefix that your client adds.",
     "Check the server's address: meetings, documents and whiteboards have MCP servers of their own with different tools.",
     "ACCESS_TOKEN_REFUSED (-32001): The MCP server takes the request's access token for missing, invalid or too narrow.",
+    "The MCP server takes the request's access token for missing, invalid or too narrow.",
     "ACCESS_TOKEN_REFUSED",
     "Read the message, which tells a missing token, an invalid one and missing scopes apart.",
     "Test the same token with `GET /users/me` of the REST API to see whether the token or the MCP configuration is at fault.",
     "SCOPES_MISSING: The token lacks the scopes that the tool needs; the message lists them.",
+    "The token lacks the scopes that the tool needs; the message lists them.",
     "SCOPES_MISSING",
     "Add the scopes listed in brackets to the app on the Marketplace, then authorize it again; an existing token never gains scopes.",
     "Look at the tool's documentation for all of its scopes, because the message may name only those of one call.",
     "does not contain scopes",
     "TOKEN_MISSING: No access token came with the request.",
+    "No access token came with the request.",
     "TOKEN_MISSING",
     "Set the header `Authorization: Bearer …` in the MCP client's configuration of this server, and see that it is sent with each request, not only with `initialize`.",
     "Access token is required",
     "TOKEN_INVALID: The token has expired, was revoked or is malformed.",
+    "The token has expired, was revoked or is malformed.",
     "TOKEN_INVALID",
     "Fetch a new token and reconnect; access tokens live one hour, and a long MCP session outlasts them.",
     "Pass the OAuth access token itself, without quotes or line breaks, and no SDK signature.",
     "Invalid access token",
     "UPSTREAM_API_ERROR: The tool reached Zoom's REST API, which refused the argument; the REST answer's JSON follows the text.",
+    "The tool reached Zoom's REST API, which refused the argument; the REST answer's JSON follows the text.",
     "UPSTREAM_API_ERROR",
     "Decode `code` and `message` of the JSON behind the text as an error of the REST API that the tool calls.",
     "Correct the argument that the REST message names, often an id of another kind or a date without time zone, then call the tool again.",

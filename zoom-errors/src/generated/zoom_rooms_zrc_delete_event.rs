@@ -212,10 +212,10 @@ static VARIANTS: [&str; 4] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 4] = [
-    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x04\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x05\x02\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\x000\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x04\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x02\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -228,17 +228,21 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "header", title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum DeleteCalendarEventResult, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 13] = [
+static TEXTS: [&str; 17] = [
     "DeleteCalendarEventResultSuccess (0): The event was deleted from the room's calendar.",
+    "The event was deleted from the room's calendar.",
     "DeleteCalendarEventResultSuccess",
     "DeleteCalendarEventResultFailByDeleteCalendar (1): The calendar did not delete the event.",
+    "The calendar did not delete the event.",
     "DeleteCalendarEventResultFailByDeleteCalendar",
     "Call `ListMeeting` again and delete with the fresh `MeetingItem`; the event may have been changed or deleted meanwhile.",
     "Ask the calendar's administrator whether the room's service account may delete events, above all those that somebody else organized.",
     "DeleteCalendarEventResultFailByZRInMeeting (2): The event was not deleted because the room is in a meeting.",
+    "The event was not deleted because the room is in a meeting.",
     "DeleteCalendarEventResultFailByZRInMeeting",
     "Wait for `OnExitMeetingNotification`, then send `DeleteCalendarEvent` again.",
     "DeleteCalendarEventResultFailUnknown (3): The event was not deleted, and the room does not tell why.",
+    "The event was not deleted, and the room does not tell why.",
     "DeleteCalendarEventResultFailUnknown",
     "Log the `MeetingItem` passed to `DeleteCalendarEvent`, and try to delete the same event in the calendar itself to learn on which side the failure lies.",
     "Have the room send its logs with `NotifyZoomRoomsSendProblemReport` right after the failed deletion, and quote the time to Zoom support.",

@@ -244,11 +244,11 @@ static VARIANTS: [&str; 5] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 5] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x02\x02\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\x01\0\0\x03\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\x01\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0)\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x05\x03\x01\x02\x01\0\0\x05\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x02\x02\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\x01\0\0\x03\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x07\x01\x01\x02\x01\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x05\x03\x01\x02\x01\0\0\x05\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -261,23 +261,28 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "header", title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum RoomUnpairedReason, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 19] = [
+static TEXTS: [&str; 24] = [
     "RoomUnpairedReason_TokenInvalid (1): The room was unpaired because the pairing's token is not valid any more.",
+    "The room was unpaired because the pairing's token is not valid any more.",
     "RoomUnpairedReason_TokenInvalid",
     "Ask the Zoom Rooms administrator for a new activation code, and pair with `IZoomRoomsService::PairRoomWithActivationCode`.",
     "Keep the SDK's data on lasting storage (the folder named by `OnGetAppContentDirPath`, in a Linux container also `~/.zoom/data`); a controller that loses its data has to be paired again.",
     "RoomUnpairedReason_RefreshTokenFail (2): The room was unpaired because the SDK could not renew its token by itself.",
+    "The room was unpaired because the SDK could not renew its token by itself.",
     "RoomUnpairedReason_RefreshTokenFail",
     "Check that the controller reaches Zoom's web domain (`https://zoom.us` unless `InitWebDomain` says otherwise) over HTTPS, and that its clock is right.",
     "Call `RetryToPairRoom` after a pause, longer each time, and fall back to a fresh activation code if it stays without success.",
     "RoomUnpairedReason_RemovedByAdmin (3): The room was unpaired because an administrator removed this device in the web portal.",
+    "The room was unpaired because an administrator removed this device in the web portal.",
     "RoomUnpairedReason_RemovedByAdmin",
     "Ask the administrator whether the removal was meant, and do not pair again automatically against it.",
     "Enter a new activation code of the room on the panel once the administrator agrees.",
     "RoomUnpairedReason_BetaBuildExpired (4): The room was unpaired because the SDK is an evaluation build that has expired.",
+    "The room was unpaired because the SDK is an evaluation build that has expired.",
     "RoomUnpairedReason_BetaBuildExpired",
     "Ship the controller with a released SDK build, and pair the room once more; expect `ZRCSDKERR_EVALUATION_DATE_EXPIRED` (7) from the old one.",
     "RoomUnpairedReason_ZRInE2EMeeting (5): The room was unpaired because it is in an end-to-end encrypted meeting.",
+    "The room was unpaired because it is in an end-to-end encrypted meeting.",
     "RoomUnpairedReason_ZRInE2EMeeting",
     "Show on the panel that the meeting's end-to-end encryption excludes this controller, and leave control to the room's own devices until it is over.",
     "Call `RetryToPairRoom` after the meeting; hosts who want third-party control have to schedule without end-to-end encryption.",

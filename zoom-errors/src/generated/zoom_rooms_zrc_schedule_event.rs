@@ -196,9 +196,9 @@ static VARIANTS: [&str; 3] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x02\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0,\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x10\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x02\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -211,14 +211,17 @@ pub(crate) static OPERATIONS: [crate::Operation; 0] = [];
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "header", title: "Zoom Rooms SDK (ZRC) header ZRCSDKTypes.h, enum ScheduleCalendarEventResult, as found in a public copy", url: None, retrieved: None, kind: crate::SourceKind::Header },
 ];
-static TEXTS: [&str; 9] = [
+static TEXTS: [&str; 12] = [
     "ScheduleCalendarEventResultSuccess (0): The event was put into the room's calendar.",
+    "The event was put into the room's calendar.",
     "ScheduleCalendarEventResultSuccess",
     "ScheduleCalendarEventResultFailUnknown (1): The event was not scheduled, and the room does not tell why.",
+    "The event was not scheduled, and the room does not tell why.",
     "ScheduleCalendarEventResultFailUnknown",
     "Check that `startTime` and `endTime` of `ScheduleCalendarEventParam` have the SDK's date format (`ZRCSDK_MEETING_DATE_FORMAT`) and that `attendees` are email addresses.",
     "Call `ListMeeting` and look at its `ListMeetingResult`; if that fails too, the calendar connection of the room is the cause, and the administrator has to mend it.",
     "ScheduleCalendarEventResultFailWeakPWD (2): The event was not scheduled because its passcode is too weak.",
+    "The event was not scheduled because its passcode is too weak.",
     "ScheduleCalendarEventResultFailWeakPWD",
     "Choose a longer passcode for `ScheduleCalendarEventParam.password`, with letters and digits; the account's passcode rules in the web portal say what is demanded.",
 ];

@@ -188,8 +188,8 @@ static VARIANTS: [&str; 2] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 2] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\"P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0,P\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\"P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0,P\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -209,12 +209,14 @@ pub(crate) static OPERATIONS: [crate::Operation; 1] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "AI Companion API reference", url: Some("https://developers.zoom.us/docs/api/ai-companion"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 8] = [
+static TEXTS: [&str; 10] = [
     "CONVERSATION_ARCHIVE_FORBIDDEN (20514): The caller may not read the archived AI Companion conversations of this user.",
+    "The caller may not read the archived AI Companion conversations of this user.",
     "CONVERSATION_ARCHIVE_FORBIDDEN",
     "Authorize the app as an admin with `aic_archive:read:admin` (granular `aic:read:conversation_archives:admin`); the archive has no user-level scope, so users cannot fetch even their own.",
     "Confirm with the account owner that the role of the admin behind the token covers AI Companion archives, and that archiving of these conversations is set up for the account.",
     "ARCHIVE_USER_NOT_FOUND (20524): The user whose AI Companion conversations are to be archived is no user of this account.",
+    "The user whose AI Companion conversations are to be archived is no user of this account.",
     "ARCHIVE_USER_NOT_FOUND",
     "Compare `userId` in `GET /aic/users/{userId}/conversation_archive` with `GET /users`, under `status=inactive` too, and use the `id` rather than an employee number of your own.",
     "Call with a token of the user's own account; a master account's token does not reach users of its sub accounts through this path.",

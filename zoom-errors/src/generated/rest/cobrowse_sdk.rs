@@ -214,9 +214,9 @@ static VARIANTS: [&str; 3] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x95u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\\v\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x95u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\\v\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -240,17 +240,20 @@ pub(crate) static OPERATIONS: [crate::Operation; 4] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "Cobrowse SDK API reference", url: Some("https://developers.zoom.us/docs/api/cobrowse-sdk"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 14] = [
+static TEXTS: [&str; 17] = [
     "COBROWSE_API_TOKEN_INVALID (401): The session reports of the Cobrowse SDK do not accept the bearer token of the request.",
+    "The session reports of the Cobrowse SDK do not accept the bearer token of the request.",
     "COBROWSE_API_TOKEN_INVALID",
     "Sign the JWT with the API Key and API Secret from the SDK account portal (Advanced > Zoom CPaaS > Manage > Build App); the SDK Key and Secret make tokens for joining sessions only.",
     "Decode the token and compare `iat` and `exp` with the server's clock, and that it is signed with HS256.",
     "Send it as `Authorization: Bearer` from the backend; the `SDK_TOKEN` and `ACCESS_TOKEN` of customer and agent are refused here.",
     "COBROWSE_PAGE_TOKEN_INVALID (30101): The page token for a list of cobrowse sessions or their users has expired or is not from this list.",
+    "The page token for a list of cobrowse sessions or their users has expired or is not from this list.",
     "COBROWSE_PAGE_TOKEN_INVALID",
     "Fetch the first page again without `next_page_token` and go through the list within 15 minutes of each token, with `page_size` from 30 to 300.",
     "Keep `from`, `to` and `time_type` of `GET /cobrowsesdk/past_sessions` unchanged between pages, and never carry a token over from `live_sessions`.",
     "COBROWSE_SESSION_NOT_FOUND (30300): No cobrowse session with this id exists among the live or past ones that were searched.",
+    "No cobrowse session with this id exists among the live or past ones that were searched.",
     "COBROWSE_SESSION_NOT_FOUND",
     "Add `session_type=past` to `GET /cobrowsesdk/sessions/{sessionId}` for a session that is over; without it only live ones are searched.",
     "Find the id by `session_pin` in `GET /cobrowsesdk/live_sessions` or `past_sessions`: the PIN that agents type in is not the session id.",

@@ -258,11 +258,11 @@ static VARIANTS: [&str; 5] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 5] = [
-    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\x001u\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\x007u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\08u\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\09u\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0;u\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\r\x04\x01\x02\0\0\x001u\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\x007u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\08u\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\09u\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0;u\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -289,26 +289,31 @@ pub(crate) static OPERATIONS: [crate::Operation; 3] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "Healthcare API reference", url: Some("https://developers.zoom.us/docs/api/healthcare"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 22] = [
+static TEXTS: [&str; 27] = [
     "CLINICAL_NOTES_NOT_ENABLED (30001): The clinical notes feature is not switched on for the user whose notes are asked for or changed.",
+    "The clinical notes feature is not switched on for the user whose notes are asked for or changed.",
     "CLINICAL_NOTES_NOT_ENABLED",
     "Enable the Clinical Notes feature in the settings of the host's account, and see that neither the user's group nor the user's own settings switch it off again.",
     "Confirm that the host is on a Pro or higher plan (`GET /users/{userId}` shows `type` 2), which the feature presupposes.",
     "Handle both HTTP statuses: `GET /clinical_notes/notes` answers 403, the calls with a `noteId` 400.",
     "CLINICAL_NOTE_ACCESS_DENIED (30007): The caller is not entitled to the clinical notes of this owner.",
+    "The caller is not entitled to the clinical notes of this owner.",
     "CLINICAL_NOTE_ACCESS_DENIED",
     "Ask the admin for a role that may read, or for `PATCH` edit, clinical notes of others; the owner of the notes is the user who started the session in the meeting.",
     "Request `clinical_note:read:admin` or `clinical_note:update:admin` for the app, or the granular `:master` form for notes of a sub account.",
     "Drop `note_owner_user_id` and `meeting_id` from `GET /clinical_notes/notes` to see which notes are open to the caller at all.",
     "NOTE_OWNER_NOT_FOUND (30008): The user by whom clinical notes should be filtered does not exist.",
+    "The user by whom clinical notes should be filtered does not exist.",
     "NOTE_OWNER_NOT_FOUND",
     "Set `note_owner_user_id` to an `id` from `GET /users`; neither the practitioner's number in the EHR nor an email address is described for this filter.",
     "Filter by `meeting_id` (UUID, encoded twice if it begins with `/` or contains `//`) when the owner has left the account.",
     "CLINICAL_NOTE_NOT_FOUND (30009): No clinical note has this id in the account, or it has been deleted.",
+    "No clinical note has this id in the account, or it has been deleted.",
     "CLINICAL_NOTE_NOT_FOUND",
     "List notes with `GET /clinical_notes/notes` over the `from` and `to` of their creation and use the id found there; a meeting UUID or summary id is no `noteId`.",
     "Check the account of the token, as a note of a sub account needs its own token or a `:master` scope.",
     "CLINICAL_NOTE_UPDATE_FAILED (30011): Zoom could not save the change to the clinical note.",
+    "Zoom could not save the change to the clinical note.",
     "CLINICAL_NOTE_UPDATE_FAILED",
     "Wait a few seconds and repeat `PATCH /clinical_notes/notes/{noteId}` with `is_note_completed`; setting the same value twice does no harm.",
     "Read the note with `GET` before each further attempt, and give Zoom Support its id and the tracking ID if it stays unchanged for an hour.",

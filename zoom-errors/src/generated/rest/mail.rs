@@ -367,17 +367,17 @@ static VARIANTS: [&str; 6] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 6] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\x93\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x11\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\xF7\x01\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x04\x01\x02\0\0\0\x93\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\0\0\xF7\x01\0\0\x05\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 2] = [
-    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x1A\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\r\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 8] = [
@@ -449,39 +449,47 @@ pub(crate) static OPERATIONS: [crate::Operation; 41] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "Mail API reference", url: Some("https://developers.zoom.us/docs/api/mail"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 35] = [
+static TEXTS: [&str; 43] = [
     "MAIL_REQUEST_INVALID (400): Zoom Mail cannot use the request; a body field, the encoded message or a query parameter is malformed.",
+    "Zoom Mail cannot use the request; a body field, the encoded message or a query parameter is malformed.",
     "MAIL_REQUEST_INVALID",
     "Put the complete RFC 2822 message, base64-encoded, into `raw` for drafts, `messages` and `messages/send`; headers must end with an empty line before the body.",
     "Use label ids from `GET /emails/mailboxes/{email}/labels` instead of names in the `modify` and `batchModify` calls, and URL-encode the address in the path.",
     "VACATION_SETTING_INVALID: The vacation responder cannot be set with these values.",
+    "The vacation responder cannot be set with these values.",
     "VACATION_SETTING_INVALID",
     "Start from the answer of `GET /emails/mailboxes/{email}/settings/vacation`, change single fields and send the whole back by `PUT`.",
     "See that the responder's end lies after its start and that both have the unit and type in which the `GET` shows them.",
     "MAIL_AUTHORIZATION_FAILED (401): Zoom Mail does not accept the token for this mailbox.",
+    "Zoom Mail does not accept the token for this mailbox.",
     "MAIL_AUTHORIZATION_FAILED",
     "Refresh the access token and compare its `scope` with the call: `mail:read` or `mail:write`, or the granular ones that begin with `email:`.",
     "Use `me` or the token owner's own address as `{email}` unless the token has the `:admin` scopes.",
     "Confirm with an admin that Zoom Mail Service is onboarded and this mailbox provisioned, since an unprovisioned one has nobody to authorize.",
     "LABEL_REQUEST_INVALID: Reading a single label is documented to answer 401 for a malformed request too, with HTTP status 400.",
+    "Reading a single label is documented to answer 401 for a malformed request too, with HTTP status 400.",
     "LABEL_REQUEST_INVALID",
     "Check `{labelId}` of `GET /emails/mailboxes/{email}/labels/{labelId}` against the list without an id; a label's name in its place is refused.",
     "Leave the token alone when the HTTP status is 400, whatever the code in the body says.",
     "MAIL_ATTACHMENT_FORBIDDEN (403): The attachment may not be downloaded by this caller, or not by way of the API.",
+    "The attachment may not be downloaded by this caller, or not by way of the API.",
     "MAIL_ATTACHMENT_FORBIDDEN",
     "Add `email:read:attachment` (classic `mail:read`) to the app, with the `:admin` form for mailboxes other than the token owner's.",
     "Have an admin check that end-to-end encryption is off for Zoom Mail Service: the API serves no encrypted mailboxes.",
     "Read the message itself with `GET /emails/mailboxes/{email}/messages/{messageId}`; if that works, collect the `attachmentId` and the refused call for Zoom Support.",
     "MAIL_ITEM_NOT_FOUND (404): The mailbox, message, thread, draft, label, filter or delegate in the path does not exist.",
+    "The mailbox, message, thread, draft, label, filter or delegate in the path does not exist.",
     "MAIL_ITEM_NOT_FOUND",
     "Verify the mailbox alone with `GET /emails/mailboxes/{email}/profile`; a failure there means an address without a provisioned Zoom Mail mailbox, such as one only connected from Gmail or Exchange.",
     "List the kind of item (`/messages`, `/threads`, `/drafts`, `/labels`, `/settings/filters`) and use an id of that list: thread and message ids do not replace each other.",
     "Start a full sync when `GET /emails/mailboxes/{email}/history` answers 404, as the starting history id may be too old to be kept.",
     "MAIL_CONFLICT (409): The label to create exists already, or the attachment cannot be read in its present state.",
+    "The label to create exists already, or the attachment cannot be read in its present state.",
     "MAIL_CONFLICT",
     "Search `GET /emails/mailboxes/{email}/labels` for the name before creating; reuse the id that is found, or rename by `PATCH` on the label.",
     "Fetch the message anew when an attachment answers 409 and use the `attachmentId` from that fresh answer.",
     "MAIL_SERVICE_UNAVAILABLE (503): The Zoom Mail backend is down or failed on this request.",
+    "The Zoom Mail backend is down or failed on this request.",
     "MAIL_SERVICE_UNAVAILABLE",
     "Wait and repeat reads with doubling pauses; before repeating `messages/send` or `drafts/send`, look for the message under the sent label, as it may have gone out.",
     "Look at Zoom's status page for Zoom Mail, and ask whether a single mailbox is hit by calling `GET /emails/mailboxes/{email}/profile` of another.",

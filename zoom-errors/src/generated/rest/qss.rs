@@ -254,13 +254,13 @@ static VARIANTS: [&str; 3] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xB9\x0B\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\0\x02\0\0\0\x9E1\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x02\x01\x01\x02\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\xB9\x0B\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\0\x02\0\0\0\x9E1\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 1] = [
-    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0\x16\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x03\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 7] = [
@@ -288,23 +288,27 @@ pub(crate) static OPERATIONS: [crate::Operation; 6] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "QSS (Quality of Service Subscription) API reference", url: Some("https://developers.zoom.us/docs/api/qss"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 19] = [
+static TEXTS: [&str; 23] = [
     "QOS_EVENT_NOT_SUBSCRIBED (200): The app has not subscribed to the event for quality-of-service summaries (QSS) on which this API depends.",
+    "The app has not subscribed to the event for quality-of-service summaries (QSS) on which this API depends.",
     "QOS_EVENT_NOT_SUBSCRIBED",
     "Open the app in the Zoom App Marketplace, Feature > Event Subscriptions, and add the Participant QoS Summary event of the kind queried (meeting, webinar or Video SDK session).",
     "Activate or reauthorize the app afterwards; summaries exist for events held after the subscription.",
     "Ask the account manager or Zoom Sales for the QSS add-on if the event is not offered for selection, and keep the plan at Business or higher.",
     "QOS_EVENT_NOT_FOUND (3001): No quality summary can be shown, as the meeting or webinar is unknown, still running, or has no detail data.",
+    "No quality summary can be shown, as the meeting or webinar is unknown, still running, or has no detail data.",
     "QOS_EVENT_NOT_FOUND",
     "Wait for `meeting.ended` or `webinar.ended` before `GET /metrics/meetings/{meetingId}/participants/qos_summary` or its webinar form.",
     "Pass the UUID of the instance from `GET /metrics/meetings?type=past` or `GET /metrics/webinars?type=past`, encoded twice if it begins with `/` or contains `//`; a number stands for the latest instance.",
     "Send a webinar's ID to the `/metrics/webinars/…` path, which does not know meetings, and the reverse.",
     "DETAIL_NOT_AVAILABLE: The event is known, but there are no per-participant quality data for it.",
+    "The event is known, but there are no per-participant quality data for it.",
     "DETAIL_NOT_AVAILABLE",
     "Check that the app was subscribed to the QoS Summary event before the event took place; nothing is gathered afterwards.",
     "Look at `GET /metrics/meetings/{meetingId}/participants` (or webinars): an event that nobody joined leaves no detail.",
     "Give Zoom Support the UUID and the `x-zm-trackingid` if people were there and the subscription is older.",
     "QOS_OLDER_THAN_A_YEAR (12702): The meeting or webinar lies more than a year back, and its quality data are no longer served.",
+    "The meeting or webinar lies more than a year back, and its quality data are no longer served.",
     "QOS_OLDER_THAN_A_YEAR",
     "Filter your work list by the start time, twelve months back at most, before calling the `qos_summary` endpoints.",
     "Save the payload of the QoS Summary webhook when it arrives, so that long-term statistics need no call to Zoom.",

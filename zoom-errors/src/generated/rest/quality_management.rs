@@ -219,12 +219,12 @@ static VARIANTS: [&str; 1] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 1] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 2] = [
-    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 2] = [
@@ -247,16 +247,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 6] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "Quality Management API reference", url: Some("https://developers.zoom.us/docs/api/quality-management"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 12] = [
+static TEXTS: [&str; 15] = [
     "INTERACTION_TIME_INVALID (1001): A time of an interaction, or of the period to be listed, is missing, malformed or impossible.",
+    "A time of an interaction, or of the period to be listed, is missing, malformed or impossible.",
     "INTERACTION_TIME_INVALID",
     "Write all times of Quality Management in UTC as `yyyy-MM-dd'T'HH:mm:ss'Z'`, for instance `2026-02-07T09:30:00Z`, without milliseconds or offset.",
     "Read the message to see whether the listed period or the start of a new interaction is meant.",
     "LIST_PERIOD_INVALID: The `from` or `to` of the interaction list is malformed, or the period runs backwards.",
+    "The `from` or `to` of the interaction list is malformed, or the period runs backwards.",
     "LIST_PERIOD_INVALID",
     "Put `from` before `to` in `GET /qm/interactions` and send both with time and `Z`; a date alone is not the documented form.",
     "Convert times with an offset to UTC instead of sending `+02:00`, whose plus sign a query string turns into a blank.",
     "INTERACTION_START_INVALID: The `start_time` of the interaction to be added is malformed or not possible.",
+    "The `start_time` of the interaction to be added is malformed or not possible.",
     "INTERACTION_START_INVALID",
     "Convert the recording's start to UTC and send it as `start_time` of `POST /qm/interactions` in whole seconds.",
     "Compare it with the present; a recorder whose clock or zone is off delivers starts in the future.",

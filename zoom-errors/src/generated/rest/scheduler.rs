@@ -257,11 +257,11 @@ static VARIANTS: [&str; 5] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 5] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0 \0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x1A\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\x01\0\xF4\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x03\x01\x01\x02\0\0\0\x94\x01\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x06\x01\x01\x02\0\0\0\x99\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x0F\x05\x02\x02\0\x01\0\xF4\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -311,27 +311,32 @@ pub(crate) static OPERATIONS: [crate::Operation; 21] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "Scheduler API reference", url: Some("https://developers.zoom.us/docs/api/scheduler"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 24] = [
+static TEXTS: [&str; 29] = [
     "SCHEDULER_ARGUMENT_INVALID (400): Zoom Scheduler refuses a parameter or field without naming it.",
+    "Zoom Scheduler refuses a parameter or field without naming it.",
     "SCHEDULER_ARGUMENT_INVALID",
     "Include what `POST /scheduler/schedules` requires: `availability_override`, `availability_rules` and `capacity` (1 to 200), with `duration` from 15 to 1440 and `start_time_increment` from 5 to 720 minutes.",
     "Write times in RFC 3339 with an offset, such as `2025-06-03T10:00:00-07:00`, `from` before `to`, and `time_zone` as an IANA name.",
     "Drop `user_id` unless the token has an `:admin` scope, then add the remaining optional fields one at a time to find the offender.",
     "SCHEDULER_UNAUTHORIZED (401): The token is missing, expired, or not entitled to Zoom Scheduler.",
+    "The token is missing, expired, or not entitled to Zoom Scheduler.",
     "SCHEDULER_UNAUTHORIZED",
     "Refresh the access token and find `scheduler:read` or `scheduler:write` in its `scope`; reading others by `user_id` takes the `:admin` forms.",
     "Call `GET /scheduler/users/{userId}` for the token's user: if that fails too, let the user open Zoom Scheduler once and have the admin check that Scheduler is enabled and licensed for him.",
     "SCHEDULER_ITEM_NOT_FOUND (404): The schedule, event, attendee, availability, form response or user does not exist for the caller.",
+    "The schedule, event, attendee, availability, form response or user does not exist for the caller.",
     "SCHEDULER_ITEM_NOT_FOUND",
     "Keep the ids apart: `GET /scheduler/schedules` lists booking pages, `GET /scheduler/events` the bookings made on them, `GET /scheduler/availability` the working hours.",
     "Add `user_id` (admin token), or `team_id` for team bookings, when the item belongs to somebody else than the token's user.",
     "List with `show_deleted=true` to see whether an event or schedule was cancelled, which ends access by id.",
     "SCHEDULER_CONFLICT (409): The request collides with the present state of the schedule, event or availability, or with another change to it.",
+    "The request collides with the present state of the schedule, event or availability, or with another change to it.",
     "SCHEDULER_CONFLICT",
     "Read the object again (`GET /scheduler/events/{eventId}` or the schedule) before deleting: one that is `cancelled` already needs no second `DELETE`.",
     "Change `name` or the times of the availability if another of the user's availabilities already has them, and let one process at a time edit a user's calendar data.",
     "Collect user id, call and time for Zoom Support when a plain read such as `GET /scheduler/analytics` answers 409; the reference gives no reason for it.",
     "SCHEDULER_INTERNAL_ERROR (500): Zoom Scheduler failed while working on the request.",
+    "Zoom Scheduler failed while working on the request.",
     "SCHEDULER_INTERNAL_ERROR",
     "Wait some seconds and repeat reads with growing pauses; after a failed `POST /scheduler/schedules` or `/scheduler/shares`, look into `GET /scheduler/schedules` first, so that nothing is made twice.",
     "Ask the user to reconnect the calendar in Zoom Scheduler if only his requests fail, and report the tracking ID otherwise.",

@@ -214,9 +214,9 @@ static VARIANTS: [&str; 3] = [
 ];
 /// One entry for each code, in the order of `CODES`.
 static ENTRIES: [crate::Entry; 3] = [
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0n\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0o\x07\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
-    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0p\x07\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0n\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0o\x07\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
+    crate::Entry { space: &SPACE, row: *b"\0\x04\x01\x01\x02\0\0\0p\x07\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 0] = [];
@@ -247,16 +247,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 11] = [
 static SOURCES: [crate::Source; 1] = [
     crate::Source { id: "reference", title: "Workforce Management API reference", url: Some("https://developers.zoom.us/docs/api/workforce-management"), retrieved: Some(crate::Date::new(2026, 2, 7)), kind: crate::SourceKind::Page },
 ];
-static TEXTS: [&str; 12] = [
+static TEXTS: [&str; 15] = [
     "REPORT_DATE_INVALID (1902): The day of the schedule or adherence report is missing or not a calendar date.",
+    "The day of the schedule or adherence report is missing or not a calendar date.",
     "REPORT_DATE_INVALID",
     "Send `date` as `yyyy-MM-dd` without time to `GET /workforce-management/reports/schedules/agents` and `GET /workforce-management/reports/adherence/agents`; it is obligatory in both.",
     "Ask for one day per call, as neither report takes a range.",
     "REPORT_TIMEZONE_INVALID (1903): The time zone of the schedule or adherence report is unknown.",
+    "The time zone of the schedule or adherence report is unknown.",
     "REPORT_TIMEZONE_INVALID",
     "Use a zone of Zoom's timezone list such as `America/New_York`; abbreviations like `EST` and offsets like `+02:00` are the usual mistakes.",
     "Leave `timezone` out for UTC and convert the times of the agents in your program.",
     "REPORT_PAGE_SIZE_INVALID (1904): The page size of the schedule or adherence report lies outside 1 to 10 agents.",
+    "The page size of the schedule or adherence report lies outside 1 to 10 agents.",
     "REPORT_PAGE_SIZE_INVALID",
     "Set `page_size` to 10 or less in both agent reports; the 50 of forecasts and organizational groups do not hold here.",
     "Follow `next_page_token` for further agents, or narrow the schedule report by `user_ids`.",
