@@ -49,7 +49,7 @@ const FEW_WORDS: usize = 5;
 const GENERAL: &[&str] = &[
     "a", "again", "all", "an", "and", "any", "api", "app", "appropriate", "are", "as", "at", "be",
     "been", "before", "by", "call", "calls", "can", "case", "change", "check", "code", "confirm",
-    "contact", "correct", "correctly", "data", "details", "developer", "documentation", "docs",
+    "contact", "correct", "correctly", "data", "details", "developer", "docs", "documentation",
     "ensure", "error", "errors", "fail", "failed", "fails", "failure", "field", "fields", "fix",
     "for", "from", "further", "handle", "has", "have", "help", "if", "implement", "in",
     "information", "input", "invalid", "is", "issue", "issues", "it", "its", "later", "logs",
@@ -77,6 +77,7 @@ fn thin(step: &str) -> Option<&'static str> {
 }
 
 /// Words that carry no meaning when two sentences are compared, ascending.
+#[rustfmt::skip]
 const FILLER: &[&str] = &[
     "a", "an", "and", "are", "avoid", "be", "because", "been", "by", "check", "confirm", "correct",
     "do", "don't", "ensure", "for", "from", "has", "have", "in", "is", "it", "make", "not", "of",
