@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Candidates};
 use super::headers::Headers;
 use super::pick::RATE_LIMIT;
 use super::rate_limit::RateLimit;
@@ -54,7 +54,7 @@ pub(super) struct Inner {
     pub(super) product: Option<Product>,
     pub(super) tracking_id: Option<String>,
     pub(super) rate_limit: RateLimit,
-    pub(super) candidates: Vec<Candidate>,
+    pub(super) candidates: Candidates,
     pub(super) cause: Option<ZoomError>,
     pub(super) reason: Option<&'static Entry>,
     pub(super) header_notes: Vec<Note>,
@@ -75,7 +75,7 @@ impl Inner {
                     .is_some_and(|sent| sent.eq_ignore_ascii_case(value))
             })
         };
-        if let (None, Some(cause)) = (self.reason, self.cause) {
+        if let (None, Some(cause), false) = (self.reason, self.cause, headers.is_empty()) {
             self.reason = cause.reasons().iter().find(announced);
         }
         if self.candidates.is_empty() {

@@ -78,6 +78,9 @@ pub enum RateLimitType {
 
 impl RateLimit {
     pub(super) fn read(headers: &mut Headers) -> RateLimit {
+        if headers.is_empty() {
+            return RateLimit::default();
+        }
         let sent = headers.value(headers::DATE).map(String::from);
         let retry_after = headers.read(headers::RETRY_AFTER, |value| {
             RetryAfter::read(value, sent.as_deref())
