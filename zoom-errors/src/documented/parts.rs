@@ -163,9 +163,11 @@ impl<'a> Folded<'a> {
 
     fn new(text: &'a str) -> Self {
         let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-        if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        // Mostly it is a sentence.
+        let sentence = text.strip_suffix('.').unwrap_or(text).as_bytes();
+        if plain(sentence.first()) && plain(sentence.last()) {
             return Self {
-                rest: text.as_bytes(),
+                rest: sentence,
                 space: false,
             };
         }

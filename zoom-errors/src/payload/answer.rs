@@ -83,7 +83,7 @@ impl<'a> Answer<'a> {
             answer.take_texts(object, notes);
             // An object of nothing that is known.
             let empty = object.raw("error").is_some_and(is_empty);
-            notes.extend((inner.keys().next().is_none() && !empty).then(|| unreadable("error")));
+            notes.extend((inner.is_empty() && !empty).then(|| unreadable("error")));
         }
         if form == Form::Token {
             answer.word = answer.remove("error").map(Cow::Owned);

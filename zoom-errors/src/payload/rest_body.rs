@@ -220,7 +220,7 @@ fn read(body: &[u8]) -> RestBody {
     let mut notes = Vec::new();
     let text = lossy(body, &mut notes);
     let object = Object::read(&text, &mut notes);
-    if object.keys().next().is_none() {
+    if object.is_empty() {
         return RestBody::new(Answer::said(&text, &notes), Vec::new(), notes);
     }
     let list = object.list("errors", &mut notes);

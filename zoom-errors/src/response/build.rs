@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
+use super::candidate::Candidates;
 use super::failure::{Failure, Inner};
 use super::headers::{self, Headers};
 use super::pick::Known;
@@ -77,31 +78,31 @@ impl FailureBuilder {
             product,
         } = self;
         let product = operation.map(Operation::product).or(product);
-        let body = RestBody::from_json(body);
-        let known = Known {
-            status,
-            body: &body,
-            operation,
-            product,
-        };
-        let picked = known.pick();
         let rate_limit = RateLimit::read(&mut headers);
-        let mut inner = Inner {
+        let mut inner = Box::new(Inner {
             status: HttpStatus::observe(status.into()),
-            body,
+            body: RestBody::from_json(body),
             operation,
             product,
             tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
             rate_limit,
-            candidates: picked.candidates,
-            cause: picked.cause,
-            reason: picked.reason,
-            header_notes: headers.notes.clone(),
+            candidates: Candidates::default(),
+            cause: None,
+            reason: None,
+            header_notes: core::mem::take(&mut headers.notes),
+        });
+        let known = Known {
+            status,
+            body: &inner.body,
+            operation,
+            product,
         };
+        let picked = known.pick();
+        inner.candidates = picked.candidates;
+        inner.cause = picked.cause;
+        inner.reason = picked.reason;
         inner.complete(&headers);
-        Failure {
-            inner: Box::new(inner),
-        }
+        Failure { inner }
     }
 
     /// Reads the body, and tells a success from a failure.

@@ -25,6 +25,12 @@ pub(super) enum Candidates {
     Others(Vec<Candidate>),
 }
 
+impl Default for Candidates {
+    fn default() -> Candidates {
+        Candidates::Others(Vec::new())
+    }
+}
+
 impl From<Vec<Candidate>> for Candidates {
     fn from(all: Vec<Candidate>) -> Candidates {
         match all[..] {

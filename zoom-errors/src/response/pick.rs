@@ -112,12 +112,12 @@ impl Known<'_> {
     /// status only; elsewhere it is an oversized batch, which the message tells.
     fn may_be(&self, candidate: &Candidate) -> bool {
         let limit = ZoomError::from(RestApiError::RateLimited);
-        if candidate.error.code() == Some(0) {
+        if self.body.code() == Some(0) {
             return candidate.has(Evidence::Status.bit());
         }
         self.status == RATE_LIMIT
-            || candidate.error.canonical() != limit
             || candidate.error != limit && candidate.has(Evidence::Message.bit())
+            || candidate.error.canonical() != limit
     }
 
     /// Of a number that the product of the request does not list, or of an unknown one.
@@ -207,14 +207,15 @@ fn unique(
     let [first, others @ ..] = candidates else {
         return (None, None);
     };
-    let canonical = first.error.canonical();
+    let of_all = || [Product::RestApi, Product::Oauth].contains(&first.error.canonical().product());
     // That one product alone lists the number is no evidence that it is meant.
-    if first.evidence == 0 && ![Product::RestApi, Product::Oauth].contains(&canonical.product()) {
+    if first.evidence == 0 && !of_all() {
         return (None, None);
     }
     if others.is_empty() {
         return (Some(first.error), first.reason);
     }
+    let canonical = first.error.canonical();
     if others
         .iter()
         .all(|other| other.error.canonical() == canonical)
