@@ -57,6 +57,7 @@ mod form;
 mod meeting_status;
 mod note;
 mod object;
+mod plain;
 mod reported;
 mod rest_body;
 mod scopes;

@@ -9,6 +9,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visit
 use serde_json::value::RawValue;
 
 use super::note::{Note, Problem};
+use super::plain;
 
 /// Reads the object in a payload, along with what is odd about it.
 pub(super) fn with_object<T>(payload: &[u8], read: impl FnOnce(&Object<'_>, Vec<Note>) -> T) -> T {
@@ -116,6 +117,14 @@ impl<'a> Object<'a> {
 
     fn parse(text: &'a str, notes: &mut Vec<Note>) -> Object<'a> {
         let mut object = Object::default();
+        let take = |key: &str, json| match known(key) {
+            Some(key) => object.put(key, json).is_none(),
+            None => true,
+        };
+        if plain::each_field(text, take) {
+            return object;
+        }
+        object.fields.clear();
         let mut json = serde_json::Deserializer::from_str(text);
         let read = (&mut json).deserialize_map(Fields {
             object: &mut object,
@@ -169,7 +178,7 @@ impl<'a> Object<'a> {
             return Some(core::mem::replace(earlier, json));
         }
         if self.fields.is_empty() {
-            self.fields.reserve_exact(FEW);
+            self.fields = Vec::with_capacity(FEW);
         }
         self.fields.push((key, json));
         None
