@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 
 use super::candidate::Candidates;
-use super::failure::{Failure, Inner};
+use super::failure::{Failure, Inner, Sent};
 use super::headers::{self, Headers};
 use super::pick::Known;
 use super::rate_limit::RateLimit;
@@ -78,18 +78,22 @@ impl FailureBuilder {
             product,
         } = self;
         let product = operation.map(Operation::product).or(product);
-        let rate_limit = RateLimit::read(&mut headers);
+        let sent = (!headers.is_empty()).then(|| {
+            Box::new(Sent {
+                rate_limit: RateLimit::read(&mut headers),
+                tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
+                notes: core::mem::take(&mut headers.notes),
+            })
+        });
         let mut inner = Box::new(Inner {
             status: HttpStatus::observe(status.into()),
             body: RestBody::from_json(body),
             operation,
             product,
-            tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
-            rate_limit,
+            sent,
             candidates: Candidates::default(),
             cause: None,
             reason: None,
-            header_notes: core::mem::take(&mut headers.notes),
         });
         let known = Known {
             status,

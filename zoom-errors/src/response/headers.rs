@@ -60,7 +60,7 @@ impl Headers {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.values.is_empty()
+        self.values.is_empty() && self.notes.is_empty()
     }
 
     pub(super) fn value(&self, name: &str) -> Option<&str> {

@@ -77,10 +77,17 @@ pub enum RateLimitType {
 }
 
 impl RateLimit {
+    /// What no headers say.
+    pub(super) const NONE: &'static RateLimit = &RateLimit {
+        category: None,
+        limit_type: None,
+        limit: None,
+        remaining: None,
+        retry_after: None,
+        reset: None,
+    };
+
     pub(super) fn read(headers: &mut Headers) -> RateLimit {
-        if headers.is_empty() {
-            return RateLimit::default();
-        }
         let sent = headers.value(headers::DATE).map(String::from);
         let retry_after = headers.read(headers::RETRY_AFTER, |value| {
             RetryAfter::read(value, sent.as_deref())
