@@ -75,6 +75,7 @@ impl Response {
     }
 
     /// Whether the operation at a place documents it.
+    #[inline]
     pub(crate) fn is_on(&self, place: u16) -> bool {
         self.on(self.space.calls).contains(&place)
     }
