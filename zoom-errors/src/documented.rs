@@ -75,12 +75,9 @@ impl Response {
     }
 
     /// Whether the operation at a place documents it.
+    #[inline]
     pub(crate) fn is_on(&self, place: u16) -> bool {
-        // Mostly there are few.
-        match self.on(self.space.calls) {
-            [one] => *one == place,
-            all => all.binary_search(&place).is_ok(),
-        }
+        self.on(self.space.calls).contains(&place)
     }
 
     pub(crate) const fn on(&self, calls: &'static [u16]) -> &'static [u16] {

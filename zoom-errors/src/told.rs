@@ -103,9 +103,9 @@ impl Entry {
         let responses = self.responses();
         let [first, count] = [self.first_response(), responses.len()].map(|number| HEAD * number);
         let heads = part(self.space.heads, first, count).chunks_exact(HEAD);
-        for (at, head) in heads.enumerate() {
+        for (response, head) in responses.iter().zip(heads) {
             if said.may_fit(head) {
-                responses.get(at).into_iter().for_each(&mut take);
+                take(response);
             }
         }
     }

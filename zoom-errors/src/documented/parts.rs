@@ -102,8 +102,13 @@ impl<'a> Said<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let text = Folded::new(text);
         let mut head = [0; HEAD];
-        for (to, byte) in head.iter_mut().zip(text) {
-            *to = byte;
+        match text.rest.first_chunk::<HEAD>() {
+            // Mostly nothing is folded away there.
+            Some(plain) if text.rest.len() > HEAD && is_plain(plain) => {
+                head = *plain;
+                head.make_ascii_lowercase();
+            }
+            _ => head.iter_mut().zip(text).for_each(|(to, byte)| *to = byte),
         }
         Self {
             text,
@@ -133,6 +138,13 @@ impl<'a> Said<'a> {
     }
 }
 
+/// Whether nothing of some bytes is folded away, but for their case. The first is no space.
+fn is_plain(bytes: &[u8; HEAD]) -> bool {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() | (*byte == b' ');
+    bytes.iter().fold(true, |all, byte| all & plain(byte))
+        && bytes.windows(2).all(|two| two != b"  ")
+}
+
 /// The bytes of a text, folded as the generator folds messages.
 #[derive(Clone, Copy)]
 struct Folded<'a> {
@@ -151,9 +163,11 @@ impl<'a> Folded<'a> {
 
     fn new(text: &'a str) -> Self {
         let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-        if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        // Mostly it is a sentence.
+        let sentence = text.strip_suffix('.').unwrap_or(text).as_bytes();
+        if plain(sentence.first()) && plain(sentence.last()) {
             return Self {
-                rest: text.as_bytes(),
+                rest: sentence,
                 space: false,
             };
         }

@@ -108,21 +108,19 @@ impl Found {
 
 /// The path of an address, without host, `/v2`, query and the slashes around it.
 fn path(address: &str) -> &str {
-    let address = address.trim_ascii();
+    let (address, _) = until(address.trim_ascii(), ENDS_PATH);
     let path = match until(address, [b'/']) {
         ("", _) => address,
-        (first, _) if place(first.as_bytes(), ENDS_PATH).is_some() => address,
         // `https://host/path`
         (scheme, Some(rest)) if scheme.ends_with(':') && rest.starts_with('/') => {
-            let (host, path) = until(rest.get(1..).unwrap_or_default(), [b'/']);
-            path.filter(|_| place(host.as_bytes(), ENDS_PATH).is_none())
-                .unwrap_or_default()
+            let (_, path) = until(rest.get(1..).unwrap_or_default(), [b'/']);
+            path.unwrap_or_default()
         }
         // A host has a dot, and a path that is given without a slash has none in its first segment.
         (host, Some(path)) if host.contains('.') => path,
         _ => address,
     };
-    let path = until(path, ENDS_PATH).0.trim_matches('/');
+    let path = path.trim_matches('/');
     path.strip_prefix("v2/").unwrap_or(path)
 }
 
@@ -142,25 +140,26 @@ fn until<const N: usize>(text: &str, marks: [u8; N]) -> (&str, Option<&str>) {
 #[inline]
 fn place<const N: usize>(text: &[u8], marks: [u8; N]) -> Option<usize> {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
-    let mut steps = text.chunks_exact(8);
-    let mut at = 0;
-    for step in &mut steps {
-        let step = step
-            .first_chunk()
-            .map_or(0, |step| u64::from_le_bytes(*step));
+    let within = |step: &[u8; 8]| {
+        let step = u64::from_le_bytes(*step);
         // A bit for each byte that is a mark; above the first, other bytes may have one too.
         let found = marks.iter().fold(0, |found, mark| {
             let differs = step ^ (ONES * u64::from(*mark));
             found | (differs.wrapping_sub(ONES) & !differs & (ONES << 7))
         });
-        if found != 0 {
-            return Some(at + found.trailing_zeros() as usize / 8);
+        (found != 0).then_some(found.trailing_zeros() as usize / 8)
+    };
+    let Some(last) = text.last_chunk() else {
+        return text.iter().position(|byte| marks.contains(byte));
+    };
+    let mut at = 0;
+    while let Some(step) = text.get(at..).and_then(<[u8]>::first_chunk) {
+        if let Some(within) = within(step) {
+            return Some(at + within);
         }
         at += 8;
     }
-    let mut rest = steps.remainder().iter();
-    let within = rest.position(|byte| marks.contains(byte))?;
-    Some(at + within)
+    Some(text.len() - last.len() + within(last)?)
 }
 
 #[cfg(test)]

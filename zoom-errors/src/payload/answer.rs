@@ -1,11 +1,14 @@
 //! Reads a body over HTTP: finds out which form it has, and takes what stands where.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::form::Form;
 use super::note::Note;
 use super::object::{Object, broken, text, unreadable};
+use super::show::Excerpt;
 use super::told::Told;
 use crate::ZoomError;
 use crate::oauth::OauthTokenError;
@@ -16,7 +19,17 @@ pub(super) struct Answer<'a> {
     pub(super) code: Option<i32>,
     pub(super) word: Option<Cow<'a, str>>,
     pub(super) message: Option<Cow<'a, str>>,
-    pub(super) details: Vec<(&'static str, Cow<'a, str>)>,
+    pub(super) details: Vec<Detail>,
+}
+
+/// A text that the server says besides the message.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Detail {
+    /// The key that it stands under.
+    pub key: &'static str,
+    /// The text.
+    pub text: String,
 }
 
 /// The keys whose text is for people, the likeliest first.
@@ -70,10 +83,10 @@ impl<'a> Answer<'a> {
             answer.take_texts(object, notes);
             // An object of nothing that is known.
             let empty = object.raw("error").is_some_and(is_empty);
-            notes.extend((inner.keys().next().is_none() && !empty).then(|| unreadable("error")));
+            notes.extend((inner.is_empty() && !empty).then(|| unreadable("error")));
         }
         if form == Form::Token {
-            answer.word = answer.remove("error");
+            answer.word = answer.remove("error").map(Cow::Owned);
         }
         // A word is the code where errors are told by words.
         let listed = told
@@ -107,14 +120,17 @@ impl<'a> Answer<'a> {
             match &self.message {
                 None if !is_word => self.message = Some(said),
                 Some(message) if *message == said && !is_word => {}
-                _ => self.details.push((key, said)),
+                _ => {
+                    let text = said.into_owned();
+                    self.details.push(Detail { key, text });
+                }
             }
         }
     }
 
-    fn remove(&mut self, key: &str) -> Option<Cow<'a, str>> {
-        let at = self.details.iter().position(|(known, _)| *known == key)?;
-        Some(self.details.remove(at).1)
+    fn remove(&mut self, key: &str) -> Option<String> {
+        let at = self.details.iter().position(|detail| detail.key == key)?;
+        Some(self.details.remove(at).text)
     }
 
     pub(super) fn is_silent(&self) -> bool {
@@ -205,6 +221,12 @@ impl Form {
             }
             _ => Form::Rest,
         }
+    }
+}
+
+impl fmt::Debug for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {:?}", self.key, Excerpt(&self.text))
     }
 }
 

@@ -57,6 +57,7 @@ mod form;
 mod meeting_status;
 mod note;
 mod object;
+mod plain;
 mod reported;
 mod rest_body;
 mod scopes;
@@ -65,6 +66,7 @@ mod show;
 mod token_error;
 mod told;
 
+pub use answer::Detail;
 pub use callback_result::CallbackResult;
 pub use connection_change::{ConnectionChange, ConnectionState};
 pub use decoded::Decoded;
@@ -74,7 +76,7 @@ pub use form::Form;
 pub use meeting_status::{MeetingStatus, MeetingStatusEvent};
 pub use note::{Note, Problem};
 pub use reported::{Disagreement, Reported};
-pub use rest_body::{Detail, FieldError, RestBody};
+pub use rest_body::{FieldError, RestBody};
 pub use shape::Shape;
 pub use token_error::TokenError;
 

@@ -9,6 +9,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visit
 use serde_json::value::RawValue;
 
 use super::note::{Note, Problem};
+use super::plain;
 
 /// Reads the object in a payload, along with what is odd about it.
 pub(super) fn with_object<T>(payload: &[u8], read: impl FnOnce(&Object<'_>, Vec<Note>) -> T) -> T {
@@ -68,6 +69,9 @@ fn known(key: &str) -> Option<&'static str> {
     )
 }
 
+/// How many known fields most objects have at most.
+const FEW: usize = 4;
+
 /// The known fields of a JSON object, each as the JSON text of its value.
 ///
 /// `null` counts as absent: JavaScript writes it for what is not set.
@@ -103,7 +107,7 @@ impl<'a> Object<'a> {
         let mut objects = starts.filter_map(|(start, _)| {
             let mut found = Vec::new();
             let object = Object::parse(text.get(start..)?, &mut found);
-            (!object.fields.is_empty()).then_some((object, found))
+            (!object.is_empty()).then_some((object, found))
         });
         let (object, found) = objects.next()?;
         notes.push(Note::Surrounded);
@@ -113,6 +117,14 @@ impl<'a> Object<'a> {
 
     fn parse(text: &'a str, notes: &mut Vec<Note>) -> Object<'a> {
         let mut object = Object::default();
+        let take = |key: &str, json| match known(key) {
+            Some(key) => object.put(key, json).is_none(),
+            None => true,
+        };
+        if plain::each_field(text, take) {
+            return object;
+        }
+        object.fields.clear();
         let mut json = serde_json::Deserializer::from_str(text);
         let read = (&mut json).deserialize_map(Fields {
             object: &mut object,
@@ -159,9 +171,27 @@ impl<'a> Object<'a> {
         (*json != "null").then_some(*json)
     }
 
+    /// Puts a field behind the others, or in place of an earlier one, whose text it returns.
+    fn put(&mut self, key: &'static str, json: &'a str) -> Option<&'a str> {
+        let mut fields = self.fields.iter_mut();
+        if let Some((_, earlier)) = fields.find(|(known, _)| *known == key) {
+            return Some(core::mem::replace(earlier, json));
+        }
+        if self.fields.is_empty() {
+            self.fields = Vec::with_capacity(FEW);
+        }
+        self.fields.push((key, json));
+        None
+    }
+
     /// The keys that are there, `null` or not.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
         self.fields.iter().map(|(key, _)| *key)
+    }
+
+    /// Whether nothing that is known is there.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
     }
 
     /// How many fields hold a text.
@@ -202,7 +232,7 @@ impl<'a> Object<'a> {
 pub(super) fn text(json: &str) -> Option<Cow<'_, str>> {
     match json.as_bytes().first()? {
         _ if json == "null" => None,
-        b'"' if json.contains('\\') => {
+        b'"' if memchr::memchr(b'\\', json.as_bytes()).is_some() => {
             let whole = serde_json::from_str(json).ok();
             whole.or_else(|| mended(json)).map(Cow::Owned)
         }
@@ -266,19 +296,14 @@ impl<'a> Visitor<'a> for Fields<'_, 'a> {
                 continue;
             };
             let json = map.next_value::<&'a RawValue>()?.get();
-            let fields = &mut self.object.fields;
-            match fields.iter_mut().find(|(known, _)| *known == key) {
-                None => fields.push((key, json)),
-                Some((_, earlier)) if *earlier == json => {}
-                Some((_, earlier)) => {
-                    *earlier = json;
-                    let note = Note::Field {
-                        field: key,
-                        problem: Problem::Repeated,
-                    };
-                    if !self.notes.contains(&note) {
-                        self.notes.push(note);
-                    }
+            let earlier = self.object.put(key, json);
+            if earlier.is_some_and(|earlier| earlier != json) {
+                let note = Note::Field {
+                    field: key,
+                    problem: Problem::Repeated,
+                };
+                if !self.notes.contains(&note) {
+                    self.notes.push(note);
                 }
             }
         }

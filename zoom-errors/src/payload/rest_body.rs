@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
-use super::answer::Answer;
+use super::answer::{Answer, Detail};
 use super::form::Form;
 use super::note::Note;
 use super::object::{Object, lossy, text, unreadable};
@@ -45,16 +45,6 @@ pub struct RestBody {
     notes: Vec<Note>,
 }
 
-/// A text that the server says besides the message.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Detail {
-    /// The key that it stands under.
-    pub key: &'static str,
-    /// The text.
-    pub text: String,
-}
-
 /// An invalid field of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -73,7 +63,6 @@ impl RestBody {
     }
 
     pub(super) fn new(answer: Answer<'_>, errors: Vec<FieldError>, notes: Vec<Note>) -> RestBody {
-        let details = answer.details.into_iter();
         let message = answer.message.map(Cow::into_owned);
         RestBody {
             form: answer.form,
@@ -84,12 +73,7 @@ impl RestBody {
                 .map(super::scopes::missing_scopes)
                 .unwrap_or_default(),
             message,
-            details: details
-                .map(|(key, text)| Detail {
-                    key,
-                    text: text.into_owned(),
-                })
-                .collect(),
+            details: answer.details,
             errors,
             notes,
         }
@@ -230,19 +214,13 @@ impl fmt::Debug for RestBody {
     }
 }
 
-impl fmt::Debug for Detail {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {:?}", self.key, Excerpt(&self.text))
-    }
-}
-
 impl Error for RestBody {}
 
 fn read(body: &[u8]) -> RestBody {
     let mut notes = Vec::new();
     let text = lossy(body, &mut notes);
     let object = Object::read(&text, &mut notes);
-    if object.keys().next().is_none() {
+    if object.is_empty() {
         return RestBody::new(Answer::said(&text, &notes), Vec::new(), notes);
     }
     let list = object.list("errors", &mut notes);

@@ -8,7 +8,7 @@ const BEFORE: &str = "does not contain scope";
 /// The scopes in a message such as `Invalid access token, does not contain scopes:[a:read, b].`
 pub(super) fn missing_scopes(message: &str) -> Vec<String> {
     // Few messages have a list, and this tells it fast.
-    if !message.contains('[') {
+    if memchr::memchr(b'[', message.as_bytes()).is_none() {
         return Vec::new();
     }
     let list = |message| -> Option<&str> {

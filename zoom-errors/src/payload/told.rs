@@ -25,6 +25,7 @@ pub(super) struct Told<'a> {
 
 impl<'a> Told<'a> {
     /// Reads the first of some fields that holds a code.
+    #[inline]
     pub(super) fn with_code(
         object: &Object<'a>,
         keys: &[&'static str],

@@ -3,7 +3,8 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use super::failure::{Failure, Inner};
+use super::candidate::Candidates;
+use super::failure::{Failure, Inner, Sent};
 use super::headers::{self, Headers};
 use super::pick::Known;
 use super::rate_limit::RateLimit;
@@ -77,31 +78,35 @@ impl FailureBuilder {
             product,
         } = self;
         let product = operation.map(Operation::product).or(product);
-        let body = RestBody::from_json(body);
+        let sent = (!headers.is_empty()).then(|| {
+            Box::new(Sent {
+                rate_limit: RateLimit::read(&mut headers),
+                tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
+                notes: core::mem::take(&mut headers.notes),
+            })
+        });
+        let mut inner = Box::new(Inner {
+            status: HttpStatus::observe(status.into()),
+            body: RestBody::from_json(body),
+            operation,
+            product,
+            sent,
+            candidates: Candidates::default(),
+            cause: None,
+            reason: None,
+        });
         let known = Known {
             status,
-            body: &body,
+            body: &inner.body,
             operation,
             product,
         };
         let picked = known.pick();
-        let rate_limit = RateLimit::read(&mut headers);
-        let mut inner = Inner {
-            status: HttpStatus::observe(status.into()),
-            body,
-            operation,
-            product,
-            tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
-            rate_limit,
-            candidates: picked.candidates,
-            cause: picked.cause,
-            reason: picked.reason,
-            header_notes: headers.notes.clone(),
-        };
+        inner.candidates = picked.candidates;
+        inner.cause = picked.cause;
+        inner.reason = picked.reason;
         inner.complete(&headers);
-        Failure {
-            inner: Box::new(inner),
-        }
+        Failure { inner }
     }
 
     /// Reads the body, and tells a success from a failure.

@@ -1,6 +1,8 @@
 //! One error that a response may report, and what speaks for it.
 
+use alloc::vec::Vec;
 use core::fmt;
+use core::ops::Deref;
 
 use crate::{Entry, Guidance, Guided, ZoomError};
 
@@ -13,6 +15,40 @@ pub struct Candidate {
     pub(super) reason: Option<&'static Entry>,
     /// A bit for each evidence.
     pub(super) evidence: u8,
+}
+
+/// All that a response may report. Mostly it is one, which needs no allocation.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) enum Candidates {
+    One(Candidate),
+    /// None or several.
+    Others(Vec<Candidate>),
+}
+
+impl Default for Candidates {
+    fn default() -> Candidates {
+        Candidates::Others(Vec::new())
+    }
+}
+
+impl From<Vec<Candidate>> for Candidates {
+    fn from(all: Vec<Candidate>) -> Candidates {
+        match all[..] {
+            [one] => Candidates::One(one),
+            _ => Candidates::Others(all),
+        }
+    }
+}
+
+impl Deref for Candidates {
+    type Target = [Candidate];
+
+    fn deref(&self) -> &[Candidate] {
+        match self {
+            Candidates::One(one) => core::slice::from_ref(one),
+            Candidates::Others(all) => all,
+        }
+    }
 }
 
 /// What speaks for a candidate, besides the code or the word itself.

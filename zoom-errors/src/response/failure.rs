@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Candidates};
 use super::headers::Headers;
 use super::pick::RATE_LIMIT;
 use super::rate_limit::RateLimit;
@@ -52,12 +52,19 @@ pub(super) struct Inner {
     pub(super) body: RestBody,
     pub(super) operation: Option<&'static Operation>,
     pub(super) product: Option<Product>,
-    pub(super) tracking_id: Option<String>,
-    pub(super) rate_limit: RateLimit,
-    pub(super) candidates: Vec<Candidate>,
+    /// What the headers say, if they say anything.
+    pub(super) sent: Option<Box<Sent>>,
+    pub(super) candidates: Candidates,
     pub(super) cause: Option<ZoomError>,
     pub(super) reason: Option<&'static Entry>,
-    pub(super) header_notes: Vec<Note>,
+}
+
+/// What the headers of a response say.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Sent {
+    pub(super) tracking_id: Option<String>,
+    pub(super) rate_limit: RateLimit,
+    pub(super) notes: Vec<Note>,
 }
 
 impl Inner {
@@ -75,7 +82,7 @@ impl Inner {
                     .is_some_and(|sent| sent.eq_ignore_ascii_case(value))
             })
         };
-        if let (None, Some(cause)) = (self.reason, self.cause) {
+        if let (None, Some(cause), false) = (self.reason, self.cause, headers.is_empty()) {
             self.reason = cause.reasons().iter().find(announced);
         }
         if self.candidates.is_empty() {
@@ -141,14 +148,15 @@ impl Failure {
     /// The id under which Zoom's support finds the call.
     #[must_use]
     pub fn tracking_id(&self) -> Option<&str> {
-        self.inner.tracking_id.as_deref()
+        self.inner.sent.as_ref()?.tracking_id.as_deref()
     }
 
     /// The rate-limit headers. Some come with successes too; that a limit was hit is
     /// [`is_rate_limited`](Failure::is_rate_limited).
     #[must_use]
     pub fn rate_limit(&self) -> &RateLimit {
-        &self.inner.rate_limit
+        let sent = self.inner.sent.as_ref();
+        sent.map_or(RateLimit::NONE, |sent| &sent.rate_limit)
     }
 
     /// Whether the status is 429: a limit was hit.
@@ -229,10 +237,7 @@ impl Failure {
 
     /// What could not be read of headers and body.
     pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
-        self.inner
-            .header_notes
-            .iter()
-            .chain(self.inner.body.notes())
-            .copied()
+        let sent = self.inner.sent.iter().flat_map(|sent| &sent.notes);
+        sent.chain(self.inner.body.notes()).copied()
     }
 }

@@ -59,6 +59,10 @@ impl Headers {
         }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.is_empty() && self.notes.is_empty()
+    }
+
     pub(super) fn value(&self, name: &str) -> Option<&str> {
         let (_, value) = self.values.iter().find(|(known, _)| *known == name)?;
         Some(value)

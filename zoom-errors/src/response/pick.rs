@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::candidate::{Candidate, Evidence};
+use super::candidate::{Candidate, Candidates, Evidence};
 use crate::payload::{Form, RestBody, is_rest};
 use crate::rest_api::RestApiError;
 use crate::{Entry, Guided, Operation, Product, Response, ZoomError};
@@ -21,7 +21,7 @@ pub(super) struct Known<'a> {
 /// What the response reports.
 pub(super) struct Picked {
     /// All that remain, best first.
-    pub(super) candidates: Vec<Candidate>,
+    pub(super) candidates: Candidates,
     /// The error, where it is unique.
     pub(super) cause: Option<ZoomError>,
     pub(super) reason: Option<&'static Entry>,
@@ -29,9 +29,7 @@ pub(super) struct Picked {
 
 impl Known<'_> {
     pub(super) fn pick(&self) -> Picked {
-        let mut candidates = self.gather();
-        narrow(&mut candidates);
-        candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.evidence.count_ones()));
+        let candidates = self.gather();
         let shared = self.body.code().and_then(|code| self.shared(code));
         let (cause, mut reason) = unique(&candidates, shared);
         if reason.is_none() {
@@ -77,7 +75,8 @@ impl Known<'_> {
         RestApiError::from_code(code).map(ZoomError::from)
     }
 
-    fn gather(&self) -> Vec<Candidate> {
+    /// All that remain, the best supported first.
+    fn gather(&self) -> Candidates {
         let product = self.product();
         let code = self.body.code();
         let own = product.and_then(|product| match (code, self.body.word()) {
@@ -91,31 +90,34 @@ impl Known<'_> {
         if self.status == RATE_LIMIT {
             let limit = self.candidate(RestApiError::RateLimited.into(), false);
             let documented = own.filter(|own| own.has(Evidence::Status.bit()));
-            return [documented.unwrap_or(limit)].into();
+            return Candidates::One(documented.unwrap_or(limit));
         }
         if let Some(own) = own {
-            return [own].into();
+            return Candidates::One(own);
         }
-        match (code, self.body.word()) {
+        let mut candidates = match (code, self.body.word()) {
             (Some(code), _) => self.by_code(code, product),
             (None, Some(word)) => ZoomError::named(word.trim())
                 .filter(|error| error.word().is_some() && speaks_http(*error))
                 .map(|error| self.candidate(error, false))
                 .collect(),
             (None, None) => self.by_message(),
-        }
+        };
+        narrow(&mut candidates);
+        candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.evidence.count_ones()));
+        candidates.into()
     }
 
     /// Whether a number can be meant at all: 0 is mostly no code, and 429 is the rate limit under that
     /// status only; elsewhere it is an oversized batch, which the message tells.
     fn may_be(&self, candidate: &Candidate) -> bool {
         let limit = ZoomError::from(RestApiError::RateLimited);
-        if candidate.error.code() == Some(0) {
+        if self.body.code() == Some(0) {
             return candidate.has(Evidence::Status.bit());
         }
         self.status == RATE_LIMIT
-            || candidate.error.canonical() != limit
             || candidate.error != limit && candidate.has(Evidence::Message.bit())
+            || candidate.error.canonical() != limit
     }
 
     /// Of a number that the product of the request does not list, or of an unknown one.
@@ -205,14 +207,15 @@ fn unique(
     let [first, others @ ..] = candidates else {
         return (None, None);
     };
-    let canonical = first.error.canonical();
+    let of_all = || [Product::RestApi, Product::Oauth].contains(&first.error.canonical().product());
     // That one product alone lists the number is no evidence that it is meant.
-    if first.evidence == 0 && ![Product::RestApi, Product::Oauth].contains(&canonical.product()) {
+    if first.evidence == 0 && !of_all() {
         return (None, None);
     }
     if others.is_empty() {
         return (Some(first.error), first.reason);
     }
+    let canonical = first.error.canonical();
     if others
         .iter()
         .all(|other| other.error.canonical() == canonical)

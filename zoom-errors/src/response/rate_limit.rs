@@ -77,6 +77,16 @@ pub enum RateLimitType {
 }
 
 impl RateLimit {
+    /// What no headers say.
+    pub(super) const NONE: &'static RateLimit = &RateLimit {
+        category: None,
+        limit_type: None,
+        limit: None,
+        remaining: None,
+        retry_after: None,
+        reset: None,
+    };
+
     pub(super) fn read(headers: &mut Headers) -> RateLimit {
         let sent = headers.value(headers::DATE).map(String::from);
         let retry_after = headers.read(headers::RETRY_AFTER, |value| {

@@ -1,5 +1,6 @@
 //! How a failed response is written.
 
+use alloc::string::String;
 use core::error::Error;
 use core::fmt;
 
@@ -99,7 +100,7 @@ impl fmt::Debug for Failure {
             .list("candidates", self.candidates())
             .field("body", &Some(self.body()))
             .field("rate_limit", &Some(self.rate_limit()))
-            .text("tracking_id", &self.inner.tracking_id)
+            .text("tracking_id", &self.tracking_id().map(String::from))
             .finish()
     }
 }
