@@ -73,6 +73,11 @@ pub const ACTORS: &[Choice] = &[
     choice("zoom", "Zoom itself."),
 ];
 
+/// Whoever acts, in the order of the enum: nobody, then those whom a catalog can name.
+pub(crate) fn all_actors() -> impl Iterator<Item = &'static Choice> {
+    std::iter::once(&NOBODY).chain(ACTORS)
+}
+
 /// `retry`: whether and when repeating helps.
 pub const RETRIES: &[Choice] = &[
     choice("never", "Repeating cannot succeed."),

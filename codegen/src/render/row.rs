@@ -7,7 +7,7 @@ pub(super) mod layout;
 
 use super::text::bytes;
 use crate::model::{Date, Guidance};
-use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, NOBODY, ORIGINS, RETRIES};
+use crate::vocabulary::{ADVICE, Choice, KINDS, NOBODY, ORIGINS, RETRIES, all_actors};
 
 /// A row that is being written; what is not written is 0.
 pub(super) struct Row([u8; layout::WIDTH]);
@@ -22,11 +22,10 @@ impl Row {
 
     /// Kind, actor, retry and advice.
     pub(super) fn guidance(&mut self, guidance: &Guidance) {
-        let actors: Vec<&Choice> = std::iter::once(&NOBODY).chain(ACTORS).collect();
         let actor = guidance.actor().unwrap_or(NOBODY.id);
         let retry = guidance.retry().unwrap_or("never");
         self.byte(layout::KIND, place(KINDS, guidance.kind));
-        self.byte(layout::ACTOR, place(actors, actor));
+        self.byte(layout::ACTOR, place(all_actors(), actor));
         self.byte(layout::RETRY, place(RETRIES, retry));
         if let Some(advice) = &guidance.advice {
             self.byte(layout::ADVICE, 1 + place(ADVICE, advice.given_by));

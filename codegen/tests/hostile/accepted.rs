@@ -11,7 +11,11 @@ fn made(catalog: impl Into<Vec<u8>>) -> Vec<Artifact> {
     let model = loaded
         .outcome
         .unwrap_or_else(|problems| panic!("{}", report::human(&problems, &loaded.sources, false)));
-    render::crate_files(&model).unwrap()
+    let files = render::crate_files(&model).unwrap();
+    for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
+        syn::parse_file(&file.text).unwrap();
+    }
+    files
 }
 
 /// Very many codes are looked up in another way than few; all that is named has to be there.

@@ -37,7 +37,8 @@ macro_rules! known {
     };
 }
 
-/// Every key that any shape knows; all others are skipped. A `match`, since it compares without a call for each.
+/// Every key that any shape knows; all others are skipped. A `match`, since it compares without a
+/// call for each.
 fn known(key: &str) -> Option<&'static str> {
     known!(
         key,

@@ -6,12 +6,12 @@ use quote::quote;
 use crate::render::docs::attributes;
 use crate::render::tokens::{ident, word};
 use crate::vocabulary::{
-    ACTORS, ADVICE, Choice, KINDS, LIMITS, NOBODY, ORIGINS, PERIODS, PLANS, RETRIES, SOURCE_KINDS,
+    ADVICE, Choice, KINDS, LIMITS, ORIGINS, PERIODS, PLANS, RETRIES, SOURCE_KINDS, all_actors,
 };
 
 /// All enums; only those over whose words programs decide exhaustively are closed.
 pub(super) fn enums() -> TokenStream {
-    let actors: Vec<&Choice> = std::iter::once(&NOBODY).chain(ACTORS).collect();
+    let actors: Vec<&Choice> = all_actors().collect();
     let all = |choices: &'static [Choice]| choices.iter().collect::<Vec<_>>();
     let enums = [
         (
