@@ -91,12 +91,13 @@ impl Page {
         Ok(self.client.execute(&script, Vec::new()).await?)
     }
 
-    /// Waits until all of a result shows.
+    /// Waits until all of a result shows. The first look comes after what a click has queued, such as
+    /// that another address is shown.
     async fn settle(&self) -> Outcome {
         let settled = "new Promise((done) => {
             const look = () =>
                 document.querySelector('[aria-busy=true]') ? setTimeout(look) : done();
-            look();
+            requestAnimationFrame(() => setTimeout(look));
         })";
         self.value(settled).await?;
         Ok(())
@@ -111,6 +112,7 @@ impl Page {
 
     /// The addresses of all results, once they are unfolded.
     pub(crate) async fn results(&self) -> Outcome<Vec<String>> {
+        self.settle().await?;
         // Nothing of a list that does not show is laid out at each step.
         let unfold = "((list, more) => {
             list.hidden = true;
