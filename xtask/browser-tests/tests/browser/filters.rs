@@ -146,6 +146,7 @@ pub(crate) async fn follow_from_the_chart(page: &Page, fixtures: &Fixtures) -> O
         let wanted = expected(fixtures, &[(facet, value)]);
         ensure!(row == wanted.len().to_string(), "the chart counts {row}");
         page.click(&format!(".chart {link}")).await?;
+        page.wait_for_place(&format!("?{facet}={value}")).await?;
         ensure!(page.results().await? == wanted, "the chart leads elsewhere");
     }
     Ok(())

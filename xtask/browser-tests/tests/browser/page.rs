@@ -91,13 +91,12 @@ impl Page {
         Ok(self.client.execute(&script, Vec::new()).await?)
     }
 
-    /// Waits until all of a result shows. The first look comes after what a click has queued, such as
-    /// that another address is shown.
+    /// Waits until all of a result shows.
     async fn settle(&self) -> Outcome {
         let settled = "new Promise((done) => {
             const look = () =>
                 document.querySelector('[aria-busy=true]') ? setTimeout(look) : done();
-            requestAnimationFrame(() => setTimeout(look));
+            look();
         })";
         self.value(settled).await?;
         Ok(())
