@@ -240,7 +240,7 @@ pub trait ErrorCode:
 
     /// The variant for a constant or alias, exactly as its source writes it.
     fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.get(Self::NAMES.place(name)?).copied()
+        Self::ALL.get(Self::NAMES.place(name.as_bytes())?).copied()
     }
 
     /// The variant for a constant or alias in whatever case. Slower than

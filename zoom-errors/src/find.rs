@@ -1,6 +1,6 @@
 //! All that a number or a name can mean, in any product.
 
-use crate::generated::{BY_CODE, BY_NAME, NAME_PLACES, PLACES};
+use crate::generated::{BY_CODE, BY_NAME, ERRORS, NAME_PLACES, PLACES};
 use crate::{ErrorCode, ZoomError};
 
 impl ZoomError {
@@ -16,9 +16,7 @@ impl ZoomError {
     #[inline]
     pub fn candidates(code: i32) -> impl Iterator<Item = ZoomError> + Clone {
         let places = &PLACES[BY_CODE.range(code)];
-        places
-            .iter()
-            .filter_map(|(product, place)| ZoomError::at(*product, false, *place as usize))
+        places.iter().map(|place| ERRORS[*place as usize])
     }
 
     /// Everything that is called so in any product: constants, aliases and words, exactly as their
@@ -32,14 +30,13 @@ impl ZoomError {
     /// ```
     #[inline]
     pub fn named(name: &str) -> impl Iterator<Item = ZoomError> + Clone + use<> {
-        let mut next = BY_NAME.place(name);
+        let mut next = BY_NAME.place(name.as_bytes());
         core::iter::from_fn(move || {
             let at = next?;
             let (place, more) = NAME_PLACES.get(at)?;
             next = more.then_some(at + 1);
-            Some(place)
+            Some(ERRORS[*place as usize])
         })
-        .filter_map(|(product, word, place)| ZoomError::at(*product, *word, *place as usize))
     }
 }
 

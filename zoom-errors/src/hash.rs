@@ -29,6 +29,22 @@ pub(crate) fn number(number: i32) -> u64 {
     u64::from((number as u32).wrapping_mul(0x9e37_79b1) >> 15)
 }
 
+/// Two words beside each other, in whatever case: a bit that tells most pairs from those in a list.
+#[inline]
+#[allow(dead_code, reason = "messages are found by the feature json alone")]
+pub(crate) fn pair(first: &[u8], second: &[u8]) -> usize {
+    let ends = |word: &[u8]| {
+        let letter = |byte: Option<&u8>| byte.map_or(0, |byte| u32::from(byte % 32));
+        letter(word.first()) << 11 | letter(word.last()) << 6 | (word.len() as u32 % 64)
+    };
+    let both = ends(first) << 16 | ends(second);
+    (both.wrapping_mul(0x9e37_79b1) >> 18) as usize
+}
+
+/// How many bits there are for pairs of words.
+#[allow(dead_code, reason = "only the generator has to know")]
+pub(crate) const PAIRS: usize = 1 << 14;
+
 /// A segment of a path below others.
 #[inline]
 pub(crate) fn segment(below: u16, segment: &[u8]) -> u64 {

@@ -20,9 +20,9 @@ impl Names {
 
     /// The place of exactly this name.
     #[inline]
-    pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        let is = |index: usize| self.names[index].0 == name;
-        let index = self.slots.find(hash::name(name.as_bytes()), is)?;
+    pub(crate) fn place(&self, name: &[u8]) -> Option<usize> {
+        let is = |index: usize| self.names[index].0.as_bytes() == name;
+        let index = self.slots.find(hash::name(name), is)?;
         Some(self.names[index].1 as usize)
     }
 

@@ -6,7 +6,7 @@
 #[allow(unreachable_pub)]
 mod hash;
 
-pub(crate) use hash::{number, segment};
+pub(crate) use hash::{PAIRS, number, pair, segment};
 
 /// The slots of a table, each with one more than the index of what it holds; 0 is an empty slot.
 /// Twice as many as items or more, and a power of two.

@@ -3,8 +3,8 @@
 use super::marks::spoken_for;
 use super::words::Lengths;
 use crate::Product;
-use crate::generated::FIELDS;
 use crate::generated::lists::{ANYBODYS, IN_PROSE, STATUS_NAMES};
+use crate::generated::{FIELD_NAMES, FIELDS};
 
 /// How products use the name of a field; the catalogs say so.
 pub(crate) struct Field {
@@ -51,7 +51,10 @@ impl<'a> Name<'a> {
     pub(super) fn new(written: &'a str) -> Self {
         let mut buffer = [0; 40];
         let key = fold(written, &mut buffer);
-        let is_in = |names: &[&str]| names.iter().any(|name| Some(name.as_bytes()) == key);
+        let key_in_lists = key.filter(|key| LISTED.has(key));
+        let is_in = |names: &[&str]| {
+            key_in_lists.is_some_and(|key| names.iter().any(|name| name.as_bytes() == key))
+        };
         let field = key.and_then(field).or_else(|| glued(written));
         let codes = field.filter(|field| !field.codes.is_empty());
         let told = is_in(IN_PROSE) || is_type(written);
@@ -101,10 +104,12 @@ impl<'a> Name<'a> {
 
 /// Whether a name is a type of codes: `MobileRTCMeetError`.
 fn is_type(written: &str) -> bool {
-    ["Error", "Errors", "Code", "Reason", "Result"]
-        .into_iter()
-        .any(|end| written.ends_with(end))
-        && spoken_for(written).is_some()
+    let last = written.rfind(|c: char| c.is_ascii_uppercase());
+    let last = last.and_then(|start| written.get(start..));
+    matches!(
+        last,
+        Some("Error" | "Errors" | "Code" | "Reason" | "Result")
+    ) && spoken_for(written).is_some()
 }
 
 static LENGTHS: Lengths = {
@@ -116,14 +121,16 @@ static LENGTHS: Lengths = {
     lengths
 };
 
+static LISTED: Lengths = Lengths::NONE
+    .with_all(ANYBODYS)
+    .with_all(IN_PROSE)
+    .with_all(STATUS_NAMES);
+
 fn field(key: &[u8]) -> Option<&'static Field> {
     if !LENGTHS.has(key) {
         return None;
     }
-    let at = FIELDS
-        .binary_search_by(|field| field.key.as_bytes().cmp(key))
-        .ok()?;
-    FIELDS.get(at)
+    FIELDS.get(FIELD_NAMES.place(key)?)
 }
 
 /// `ObjecterrorCode`, as a copy from a console glues a type and its first field.

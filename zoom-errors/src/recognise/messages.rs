@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use super::words::Word;
-use crate::generated::{ANCHOR_PLACES, ANCHORS, TEXT_OWNERS, TEXTS};
+use crate::generated::{ANCHOR_BITS, ANCHOR_PLACES, ANCHORS, ERRORS, TEXT_OWNERS, TEXTS};
+use crate::hash;
 use crate::{Product, ZoomError};
 
 /// More messages than that are no record.
@@ -32,12 +33,12 @@ pub(super) struct Owner {
 }
 
 /// As the generator writes an owner.
-type OwnerRow = (Product, bool, u32, u8, bool);
+type OwnerRow = (u32, u8, bool);
 
 impl Owner {
-    fn new((product, word, place, operations, whole): &OwnerRow) -> Option<Self> {
+    fn new((place, operations, whole): &OwnerRow) -> Option<Self> {
         Some(Self {
-            error: ZoomError::at(*product, *word, *place as usize)?,
+            error: *ERRORS.get(*place as usize)?,
             operations: *operations,
             whole: *whole,
         })
@@ -50,8 +51,8 @@ impl Message {
     }
 
     pub(super) fn owner(&self, product: Product) -> impl Iterator<Item = Owner> + use<> {
-        let own = self.rows().iter().filter(move |row| row.0 == product);
-        own.filter_map(Owner::new)
+        self.owners()
+            .filter(move |owner| owner.error.product() == product)
     }
 
     fn rows(&self) -> &'static [OwnerRow] {
@@ -78,8 +79,16 @@ pub(super) fn messages(text: &str, words: &[Word]) -> Vec<Message> {
     let mut found: Vec<Message> = Vec::new();
     for (at, pair) in words.windows(2).enumerate() {
         let [first, second] = pair else { continue };
+        let [first, second] = [first, second].map(|word| word.of(text).as_bytes());
+        let bit = hash::pair(first, second);
+        if ANCHOR_BITS
+            .get(bit / 8)
+            .is_none_or(|bits| bits >> (bit % 8) & 1 == 0)
+        {
+            continue;
+        }
         let mut buffer = [0; 64];
-        let Some(key) = folded(first.of(text), second.of(text), &mut buffer) else {
+        let Some(key) = folded(first, second, &mut buffer) else {
             continue;
         };
         let mut place = ANCHORS.place(key);
@@ -96,15 +105,15 @@ pub(super) fn messages(text: &str, words: &[Word]) -> Vec<Message> {
 }
 
 /// Two words in lower case with a blank between them, as the index writes them.
-fn folded<'b>(first: &str, second: &str, buffer: &'b mut [u8; 64]) -> Option<&'b str> {
+fn folded<'b>(first: &[u8], second: &[u8], buffer: &'b mut [u8; 64]) -> Option<&'b [u8]> {
     let key = buffer.get_mut(..first.len() + 1 + second.len())?;
     let (one, rest) = key.split_at_mut_checked(first.len())?;
     let (blank, two) = rest.split_first_mut()?;
-    one.copy_from_slice(first.as_bytes());
+    one.copy_from_slice(first);
     *blank = b' ';
-    two.copy_from_slice(second.as_bytes());
+    two.copy_from_slice(second);
     key.make_ascii_lowercase();
-    core::str::from_utf8(key).ok()
+    Some(key)
 }
 
 /// Whether a message stands around its anchor.

@@ -121,7 +121,8 @@ pub(super) fn in_prose<'a>(text: &'a str, words: &[Word], read: &Pairs<'a>) -> V
         let [word, number] = pair else { continue };
         let between = text.get(word.end..number.start).unwrap_or_default();
         let sign = usize::from(between.ends_with('-'));
-        let plain = !between.is_empty()
+        let plain = bytes.get(number.start).is_some_and(u8::is_ascii_digit)
+            && !between.is_empty()
             && between
                 .bytes()
                 .all(|byte| matches!(byte, b' ' | b'#' | b'(' | b'-' | b'['));

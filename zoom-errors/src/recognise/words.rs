@@ -78,6 +78,15 @@ impl Lengths {
         self
     }
 
+    pub(super) const fn with_all(mut self, names: &[&str]) -> Self {
+        let mut at = 0;
+        while at < names.len() {
+            self = self.with(names[at]);
+            at += 1;
+        }
+        self
+    }
+
     /// Whether a name may be in the list, in whatever case.
     pub(super) fn has(&self, name: &[u8]) -> bool {
         let first = name.first().map_or(0, |first| first % 32);

@@ -7,6 +7,8 @@ use quote::quote;
 
 use crate::model::Model;
 use crate::recogniser::{self, LISTS, WEIGHTS};
+use crate::render::lookups;
+use crate::render::text::Text;
 use crate::render::tokens::ident;
 
 pub(super) fn tables(model: &Model) -> TokenStream {
@@ -17,8 +19,7 @@ pub(super) fn tables(model: &Model) -> TokenStream {
     let fields = recogniser::fields(model);
     let fields = fields.iter().map(|(key, field)| {
         let (codes, beside) = (products(&field.codes), products(&field.beside));
-        let spelled = &field.spelled;
-        let spelled = spelled.iter();
+        let spelled = field.spelled.iter();
         quote!(crate::recognise::Field { key: #key, spelled: &[#(#spelled),*], codes: #codes, beside: #beside })
     });
     let words = recogniser::words(model);
@@ -59,6 +60,21 @@ pub(super) fn tables(model: &Model) -> TokenStream {
         #[cfg(feature = "json")]
         pub(crate) mod weights { #(#weights)* }
     }
+}
+
+/// From the name of a field to its place.
+pub(super) fn names(model: &Model, out: &mut Text) {
+    let keys = recogniser::fields(model).into_keys();
+    let places: Vec<(String, usize)> = keys.zip(0..).collect();
+    lookups::names(
+        &places,
+        (
+            "#[cfg(feature = \"json\")]\npub(crate) static FIELD_NAMES",
+            "#[cfg(feature = \"json\")]\nstatic FIELD_KEYS",
+        ),
+        &["Where each name is in `FIELDS`."],
+        out,
+    );
 }
 
 fn doc(text: &str) -> String {

@@ -2,22 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use super::errors::{Errors, words};
 use crate::lookup::open;
 use crate::model::{Entry, Model};
 use crate::render::lookups;
 use crate::render::text::Text;
 
-pub(super) fn write(model: &Model, out: &mut Text) {
-    codes(model, out);
-    names(model, out);
+pub(super) fn write(model: &Model, errors: &Errors, out: &mut Text) {
+    codes(model, errors, out);
+    names(model, errors, out);
 }
 
 /// Every number with the places of its codes, in the order of products.
-fn codes(model: &Model, out: &mut Text) {
-    let mut by_code: BTreeMap<i32, Vec<String>> = BTreeMap::new();
-    for product in &model.products {
-        for (at, error) in product.errors.iter().enumerate() {
-            let place = format!("(Product::{}, {at})", product.variant);
+fn codes(model: &Model, errors: &Errors, out: &mut Text) {
+    let mut by_code: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
+    for (product, codes) in model.products.iter().enumerate() {
+        for (at, error) in codes.errors.iter().enumerate() {
+            let place = errors.place(product, false, at);
             by_code.entry(error.number()).or_default().push(place);
         }
     }
@@ -36,23 +37,21 @@ fn codes(model: &Model, out: &mut Text) {
         format!("({code}, {first}, {behind})")
     });
     out.list(&[], "static NUMBERS", "(i32, u32, u32)", numbers);
-    out.list(
-        &["Product and place of every code, those of a number together."],
+    out.dense(
+        &["The place in `ERRORS` of every code, those of a number together."],
         "pub(crate) static PLACES",
-        "(Product, u32)",
+        "u32",
         by_code.into_values().flatten(),
     );
 }
 
 /// Every constant, alias and word with the places of what it names.
-fn names(model: &Model, out: &mut Text) {
-    let mut by_name: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for product in &model.products {
-        let words = product.strings.iter().flat_map(|strings| &strings.entries);
-        let codes = product.errors.iter().enumerate().map(|one| (false, one));
-        for (is_word, (at, error)) in codes.chain(words.enumerate().map(|one| (true, one))) {
+fn names(model: &Model, errors: &Errors, out: &mut Text) {
+    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, product) in model.products.iter().enumerate() {
+        let first = errors.place(at, false, 0);
+        for (place, error) in (first..).zip(product.errors.iter().chain(words(product))) {
             for name in spellings(error) {
-                let place = format!("(Product::{}, {is_word}, {at})", product.variant);
                 by_name.entry(name).or_default().push(place);
             }
         }
@@ -75,10 +74,10 @@ fn names(model: &Model, out: &mut Text) {
         let places = places.iter().enumerate();
         places.map(move |(at, place)| format!("({place}, {})", at < last))
     });
-    out.list(
-        &["Product, whether it is a word, and place; and whether the next is of the same name."],
+    out.dense(
+        &["The place in `ERRORS`, and whether the next is of the same name."],
         "pub(crate) static NAME_PLACES",
-        "((Product, bool, u32), bool)",
+        "(u32, bool)",
         places,
     );
 }

@@ -2,24 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::errors::{Errors, words as words_of};
 use super::sieve::Sieve;
+use crate::lookup::open;
 use crate::model::{Model, Product, ReasonKey};
 use crate::render::lookups;
-use crate::render::text::Text;
+use crate::render::text::{Text, bytes};
 use crate::template::{ANY, Template};
 
-/// Whoever sends a message: product, whether it is a word, place, number of operations, and whether
-/// the message is whole.
-type Owner = (usize, bool, usize, usize, bool);
+/// Whoever sends a message: the place of the error, the number of operations, and whether the message
+/// is whole.
+type Owner = (usize, usize, bool);
 
 /// A single word of this length is hardly anybody else's.
 const LONG_WORD: usize = 16;
 
-pub(super) fn write(model: &Model, out: &mut Text) {
+pub(super) fn write(model: &Model, errors: &Errors, out: &mut Text) {
     let mut owners: BTreeMap<String, BTreeSet<Owner>> = BTreeMap::new();
     let mut sieve = Sieve::default();
     for (at, product) in model.products.iter().enumerate() {
-        for (template, owner) in messages(at, product) {
+        for (template, owner) in messages(product, errors.place(at, false, 0)) {
             let words = words(&template);
             if pairs(&words).next().is_some() {
                 sieve.message(&template.parts);
@@ -31,39 +33,30 @@ pub(super) fn write(model: &Model, out: &mut Text) {
         }
         sieve.constants(product);
     }
-    index(model, &owners, out);
+    index(&owners, out);
     sieve.render(out);
 }
 
-/// Every message of a product.
-fn messages(at: usize, product: &Product) -> Vec<(Template, Owner)> {
+/// Every message of a product, the place of whose first error is given.
+fn messages(product: &Product, first: usize) -> Vec<(Template, Owner)> {
     let mut all = Vec::new();
-    let strings = product.strings.iter().flat_map(|strings| &strings.entries);
-    let words = strings
-        .enumerate()
-        .map(|(place, entry)| (true, place, entry));
-    let codes = product
-        .errors
-        .iter()
-        .enumerate()
-        .map(|(place, entry)| (false, place, entry));
-    for (is_word, place, entry) in codes.chain(words) {
+    for (place, entry) in (first..).zip(product.errors.iter().chain(words_of(product))) {
         for response in &entry.responses {
             let on = response.on.len();
-            all.push((response.message.clone(), (at, is_word, place, on, true)));
+            all.push((response.message.clone(), (place, on, true)));
             // What follows the first sentence changes most.
             if let Some(first) = first_sentence(&response.message) {
-                all.push((first, (at, is_word, place, on, false)));
+                all.push((first, (place, on, false)));
             }
         }
         for reason in &entry.reasons {
             if let ReasonKey::Message(fragment) = &reason.key {
-                all.push((Template::new(fragment), (at, is_word, place, 0, false)));
+                all.push((Template::new(fragment), (place, 0, false)));
             }
         }
     }
     for (place, text) in &product.payload.texts {
-        all.push((text.clone(), (at, false, *place, 1, true)));
+        all.push((text.clone(), (first + place, 1, true)));
     }
     all
 }
@@ -104,7 +97,7 @@ fn pairs(words: &[String]) -> impl Iterator<Item = (usize, String)> + '_ {
     given.map(|(at, pair)| (at, pair.join(" ")))
 }
 
-fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, out: &mut Text) {
+fn index(owners: &BTreeMap<String, BTreeSet<Owner>>, out: &mut Text) {
     let split = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut often: BTreeMap<String, usize> = BTreeMap::new();
     for text in owners.keys() {
@@ -134,18 +127,17 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, out: &mut Te
         texts,
     );
     let owners = owners.values().flatten();
-    let owners = owners.map(|(product, is_word, place, operations, whole)| {
-        let product = &model.products[*product].variant;
+    let owners = owners.map(|(place, operations, whole)| {
         let operations = (*operations).min(255);
-        format!("(Product::{product}, {is_word}, {place}, {operations}, {whole})")
+        format!("({place}, {operations}, {whole})")
     });
     out.list(
         &[
-            "Whoever sends them, those of a message together: product, whether it is a word, place, number",
-            "of operations, and whether the message is whole.",
+            "Whoever sends them, those of a message together: the place in `ERRORS`, the number of operations,",
+            "and whether the message is whole.",
         ],
         "#[cfg(feature = \"json\")]\npub(crate) static TEXT_OWNERS",
-        "(Product, bool, u32, u8, bool)",
+        "(u32, u8, bool)",
         owners,
     );
     let mut behind = 0;
@@ -163,6 +155,19 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>, out: &mut Te
         ),
         &["Where each pair of words begins in `ANCHOR_PLACES`."],
         out,
+    );
+    let mut bits = vec![0; open::PAIRS / 8];
+    for (first, second) in anchors.keys().filter_map(|pair| pair.split_once(' ')) {
+        let bit = open::pair(first.as_bytes(), second.as_bytes());
+        bits[bit / 8] |= 1 << (bit % 8);
+    }
+    out.item(
+        &["A bit for each pair of words in `ANCHORS`, most of which no other pair has."],
+        &format!(
+            "#[cfg(feature = \"json\")]\npub(crate) static ANCHOR_BITS: &[u8; {}] = {};",
+            bits.len(),
+            bytes(&bits)
+        ),
     );
     let places = anchors.values().flat_map(|places| {
         let last = places.len() - 1;

@@ -1,6 +1,7 @@
 //! The module of all products: `Product`, `ZoomError`, and what leads from a number or a name to
 //! them.
 
+mod errors;
 mod evidence;
 mod finders;
 mod messages;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::errors::Errors;
 use super::text::Text;
 use super::tokens::{code_enum, ident, module as module_path};
 use crate::model::{Model, Product};
@@ -34,8 +36,11 @@ pub(super) fn module(model: &Model) -> Text {
     ] {
         out.code(code);
     }
-    finders::write(model, &mut out);
-    messages::write(model, &mut out);
+    evidence::names(model, &mut out);
+    let errors = Errors::of(model);
+    errors.write(model, &mut out);
+    finders::write(model, &errors, &mut out);
+    messages::write(model, &errors, &mut out);
     out
 }
 

@@ -72,8 +72,8 @@ pub(super) fn definition(model: &Model) -> TokenStream {
 
             /// Every error that it lists, told by a number or by a word.
             pub fn errors(self) -> impl Iterator<Item = ZoomError> {
-                (0..).map_while(move |place| ZoomError::at(self, false, place))
-                    .chain((0..).map_while(move |place| ZoomError::at(self, true, place)))
+                let [codes, words] = [false, true].map(|words| ZoomError::of_product(self, words));
+                codes.iter().chain(words).copied()
             }
 
             /// The id of the group that it belongs to in listings.

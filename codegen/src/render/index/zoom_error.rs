@@ -39,9 +39,6 @@ pub(super) fn definition(model: &Model) -> TokenStream {
         &codes,
         |variant, path| quote!(crate::parse::parse::<#path>(text).map(ZoomError::#variant)),
     );
-    let at = |variant: proc_macro2::Ident, path: &TokenStream| quote!(if place < #path::ALL.len() { Some(ZoomError::#variant(#path::ALL[place])) } else { None });
-    let code_at = arms(&codes, at);
-    let word_at = arms(&words, at);
     let class_of = arms(
         &codes,
         |_, path| quote!(<#path as crate::ErrorCode>::class_of(code)),
@@ -152,15 +149,18 @@ pub(super) fn definition(model: &Model) -> TokenStream {
 
             /// Every error of every product.
             pub fn all() -> impl Iterator<Item = ZoomError> {
-                Product::ALL.iter().flat_map(|product| product.errors())
+                ERRORS.iter().copied()
+            }
+
+            /// The codes or words of a product, in the order of its `ALL`.
+            pub(crate) fn of_product(product: Product, words: bool) -> &'static [ZoomError] {
+                let sort = 2 * product as usize + words as usize;
+                &ERRORS[FIRST_ERRORS[sort] as usize..FIRST_ERRORS[sort + 1] as usize]
             }
 
             /// The code or word at a place in a product's `ALL`.
             pub(crate) fn at(product: Product, word: bool, place: usize) -> Option<ZoomError> {
-                match word {
-                    false => match product { #code_at #[allow(unreachable_patterns)] _ => None },
-                    true => match product { #word_at _ => { let _ = place; None } },
-                }
+                ZoomError::of_product(product, word).get(place).copied()
             }
 
             /// The error of an entry that is no reason.
