@@ -62,12 +62,12 @@ fn nothing_is_referred_to() {
 
 #[test]
 fn what_is_too_large_is_not_read_to_the_end() {
-    let long = "x".repeat(50 << 20);
+    let long = "x".repeat(5 << 20);
     for (quote, close) in [("", ""), ("\"", "\""), ("'", "")] {
         let line = format!("product: {quote}{long}{close}\n");
         refused(line, "too-large", (1, 1));
     }
-    let lines = "  a line of a text that does not end\n".repeat((50 << 20) / 37);
+    let lines = "  a line of a text that does not end\n".repeat((5 << 20) / 37);
     refused(format!("product: |\n{lines}"), "too-large", (2, 3));
     refused(format!("product: >\n{lines}"), "too-large", (2, 3));
     refused(format!("product:\n{lines}"), "too-large", (2, 3));
