@@ -59,7 +59,9 @@ fuzz_target!(|catalog: Catalog<'_>| {
             return;
         }
     };
-    let files = crate_files(&model).expect("an accepted catalog renders");
+    let files: Vec<_> = crate_files(&model)
+        .collect::<Result<_, _>>()
+        .expect("an accepted catalog renders");
     let mut strings = Strings::default();
     for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
         let file = syn::parse_file(&file.text).expect("what is written is Rust");

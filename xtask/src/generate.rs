@@ -47,8 +47,9 @@ fn files(count: usize) -> String {
 /// Everything that is made from the catalogs and is not as it should be.
 fn plan(repo: &Repo, model: &Model) -> Result<Plan, String> {
     let mut plan = Plan::default();
-    let artifacts = render::crate_files(model)?;
-    for artifact in &artifacts {
+    let mut wanted = Vec::new();
+    for artifact in render::crate_files(model) {
+        let artifact = artifact?;
         let path = repo.path(&artifact.path);
         let old = read_if_there(&path).map_err(|error| format!("{}: {error}", artifact.path))?;
         if old.as_ref().is_some_and(|old| !is_generated(old)) {
@@ -57,12 +58,9 @@ fn plan(repo: &Repo, model: &Model) -> Result<Plan, String> {
                 artifact.path
             ));
         }
-        plan.replace(&artifact.path, path, old, artifact.text.clone());
+        plan.replace(&artifact.path, path, old, artifact.text);
+        wanted.push(artifact.path);
     }
-    let wanted: Vec<&str> = artifacts
-        .iter()
-        .map(|artifact| artifact.path.as_str())
-        .collect();
     remove_orphans(repo, &wanted, &mut plan)?;
     let table = render::products_table(model);
     parts::replace(
@@ -83,7 +81,7 @@ fn is_generated(text: &str) -> bool {
 }
 
 /// Generated files whose catalog is gone.
-fn remove_orphans(repo: &Repo, wanted: &[&str], plan: &mut Plan) -> Result<(), String> {
+fn remove_orphans(repo: &Repo, wanted: &[String], plan: &mut Plan) -> Result<(), String> {
     let mut orphans = Vec::new();
     find_orphans(&repo.path(GENERATED), GENERATED, wanted, &mut orphans)?;
     orphans.sort();
@@ -96,7 +94,7 @@ fn remove_orphans(repo: &Repo, wanted: &[&str], plan: &mut Plan) -> Result<(), S
 fn find_orphans(
     folder: &Path,
     name: &str,
-    wanted: &[&str],
+    wanted: &[String],
     orphans: &mut Vec<(String, PathBuf, String)>,
 ) -> Result<(), String> {
     let entries = match std::fs::read_dir(folder) {
@@ -114,7 +112,7 @@ fn find_orphans(
             find_orphans(&path, &shown, wanted, orphans)?;
             continue;
         }
-        if !file_name.ends_with(".rs") || wanted.contains(&shown.as_str()) || !path.is_file() {
+        if !file_name.ends_with(".rs") || wanted.contains(&shown) || !path.is_file() {
             continue;
         }
         match read_if_there(&path) {

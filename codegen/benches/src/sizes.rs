@@ -34,7 +34,8 @@ fn generated(codes: usize) -> Outcome<Scratch> {
     copy(&root().join("zoom-errors/src"), &scratch.path().join("src"))?;
     let folder = scratch.path().join("src/generated");
     fs::create_dir(&folder)?;
-    for artifact in crate_files(&model)? {
+    for artifact in crate_files(&model) {
+        let artifact = artifact?;
         if let Some(name) = artifact.path.strip_prefix(GENERATED) {
             fs::write(folder.join(name.trim_start_matches('/')), artifact.text)?;
         }

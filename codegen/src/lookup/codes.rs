@@ -53,7 +53,7 @@ const DENSE_SPAN: i64 = 4;
 const MULTIPLY_SPAN: usize = 8;
 
 /// How many multipliers are tried for each size.
-const TRIES: u32 = 1 << 20;
+const TRIES: u32 = 1 << 16;
 
 /// How many codes are placed for each size before the search moves on, however many tries it were.
 const PLACEMENTS: u64 = 1 << 26;

@@ -19,6 +19,8 @@ mod strings;
 mod text;
 mod tokens;
 
+use std::ops::Range;
+
 use crate::model::Model;
 use crate::parallel;
 use text::Text;
@@ -39,39 +41,68 @@ pub struct Artifact {
     pub text: String,
 }
 
-/// Every file that the catalogs alone determine.
+/// Every file that the catalogs alone determine. They are made as they are asked for, so that nobody
+/// has to hold them all.
 ///
 /// # Errors
 /// If there is no catalog, or if the tokens of a file are no Rust, which is a fault of the
 /// renderer; names the file.
-pub fn crate_files(model: &Model) -> Result<Vec<Artifact>, String> {
-    if model.products.is_empty() {
-        return Err("catalogs: there is no catalog, so there is nothing to generate".to_owned());
-    }
-    let mut files = vec![file("mod", "catalogs/*.yaml", index::module(model))?];
-    files.push(file(
-        "calls",
-        "catalogs/operations/*.yaml",
-        calls::module(model),
-    )?);
-    for module in modules(model) {
-        files.push(module?);
-    }
-    files.push(Artifact {
-        path: "catalogs/schema.json".to_owned(),
-        text: schema(),
+pub fn crate_files(model: &Model) -> impl Iterator<Item = Result<Artifact, String>> {
+    let nothing = model
+        .products
+        .is_empty()
+        .then(|| Err("catalogs: there is no catalog, so there is nothing to generate".to_owned()));
+    let files = portions(model).into_iter().flat_map(|portion| {
+        let first = portion.start;
+        parallel::map(portion.len(), |at| crate_file(model, first + at))
     });
-    Ok(files)
+    nothing.into_iter().chain(files)
 }
 
-/// The module of each product, in their order.
-fn modules(model: &Model) -> Vec<Result<Artifact, String>> {
-    parallel::map(model.products.len(), |at| {
-        let product = &model.products[at];
-        let path = product.module().replace("::", "/");
-        let module = product::module(model, at)?;
-        file(&path, &product.catalog(), module)
-    })
+/// How many files are about all products.
+const OF_ALL: usize = 3;
+
+/// One of the files: those about all products come first.
+fn crate_file(model: &Model, at: usize) -> Result<Artifact, String> {
+    match at.checked_sub(OF_ALL) {
+        Some(at) => {
+            let product = &model.products[at];
+            let path = product.module().replace("::", "/");
+            file(&path, &product.catalog(), product::module(model, at)?)
+        }
+        None => match at {
+            0 => file("mod", "catalogs/*.yaml", index::module(model)),
+            1 => file("calls", "catalogs/operations/*.yaml", calls::module(model)),
+            _ => Ok(Artifact {
+                path: "catalogs/schema.json".to_owned(),
+                text: schema(),
+            }),
+        },
+    }
+}
+
+/// So many codes are rendered before anybody gets a file of theirs: enough that no processor waits
+/// long for another, and few enough that their texts are small.
+const AT_ONCE: usize = 5000;
+
+/// The files in portions: two at least, and further ones up to the limit.
+fn portions(model: &Model) -> Vec<Range<usize>> {
+    let codes = || model.products.iter().map(|product| product.errors.len());
+    // In the index a code takes an eighth of what it takes in the file of its product.
+    let of_all = [codes().sum::<usize>() / 8, 0, 0];
+    let mut portions: Vec<Range<usize>> = Vec::new();
+    let mut sum = 0;
+    for (at, codes) in of_all.into_iter().chain(codes()).enumerate() {
+        match portions.last_mut() {
+            Some(portion) if sum < AT_ONCE || portion.len() < 2 => portion.end = at + 1,
+            _ => {
+                portions.push(at..at + 1);
+                sum = 0;
+            }
+        }
+        sum += codes;
+    }
+    portions
 }
 
 /// The first line of a generated file; only files that begin so are ever removed.
@@ -81,7 +112,11 @@ pub fn header() -> String {
 
 fn file(stem: &str, source: &str, text: Text) -> Result<Artifact, String> {
     let path = format!("{GENERATED}/{stem}.rs");
-    let text = text.finish().map_err(|error| format!("{path}: {error}"))?;
-    let text = format!("{} from `{source}`. Do not edit.\n\n{text}", header());
+    let mut text = text.finish().map_err(|error| format!("{path}: {error}"))?;
+    // Not copied, as it may have many megabytes.
+    text.insert_str(
+        0,
+        &format!("{} from `{source}`. Do not edit.\n\n", header()),
+    );
     Ok(Artifact { path, text })
 }

@@ -1,7 +1,7 @@
 //! The text of a generated file. Code is formatted; enums and tables, which are most of it, are plain
 //! lists, and nothing has to parse them for that.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 use proc_macro2::{Literal, TokenStream};
 use syn::{Attribute, ImplItem, Item};
@@ -78,8 +78,9 @@ impl Text {
         of: &str,
         items: impl IntoIterator<Item = T>,
     ) {
-        let (list, count) = joined(items, 1);
-        self.item(docs, &format!("{declared}: [{of}; {count}] = [{list}];"));
+        self.table(docs, items, 1, |count| {
+            format!("{declared}: [{of}; {count}] = ")
+        });
     }
 
     /// A table of short items, many on a line.
@@ -90,14 +91,39 @@ impl Text {
         of: &str,
         items: impl IntoIterator<Item = T>,
     ) {
-        let (list, count) = joined(items, 16);
-        self.item(docs, &format!("{declared}: [{of}; {count}] = [{list}];"));
+        self.table(docs, items, 16, |count| {
+            format!("{declared}: [{of}; {count}] = ")
+        });
     }
 
     /// A constant list of texts.
     pub(super) fn constant(&mut self, docs: &[&str], declared: &str, texts: &[&str]) {
-        let (list, _) = joined(texts.iter().map(|text| format!("{text:?}")), 1);
-        self.item(docs, &format!("{declared}: &[&str] = &[{list}];"));
+        let texts = texts.iter().map(|text| format!("{text:?}"));
+        self.table(docs, texts, 1, |_| format!("{declared}: &[&str] = &"));
+    }
+
+    /// Items with commas behind them, so many on a line; what stands before them tells their number.
+    fn table<T: Display>(
+        &mut self,
+        docs: &[&str],
+        items: impl IntoIterator<Item = T>,
+        on_a_line: usize,
+        before: impl FnOnce(usize) -> String,
+    ) {
+        self.docs("///", docs);
+        let start = self.text.len();
+        let mut count = 0;
+        self.text.push('[');
+        for item in items {
+            let line = count % on_a_line == 0;
+            self.text += if line { "\n    " } else { " " };
+            // Writing into a text does not fail.
+            _ = write!(self.text, "{item},");
+            count += 1;
+        }
+        self.text += if count > 0 { "\n];\n" } else { "];\n" };
+        // A table may have many megabytes, and would be copied twice if it were put together first.
+        self.text.insert_str(start, &before(count));
     }
 
     /// Any item, with its docs.
@@ -124,25 +150,6 @@ impl Text {
             None => Ok(self.text),
         }
     }
-}
-
-/// Items with commas behind them, so many on a line, and how many there are.
-fn joined<T: Display>(items: impl IntoIterator<Item = T>, on_a_line: usize) -> (String, usize) {
-    let mut list = String::new();
-    let mut count = 0;
-    for item in items {
-        list += if count % on_a_line == 0 {
-            "\n    "
-        } else {
-            " "
-        };
-        list += &format!("{item},");
-        count += 1;
-    }
-    if count > 0 {
-        list.push('\n');
-    }
-    (list, count)
 }
 
 /// Marks every function `#[inline]`. The compiler then makes no machine code for it here, only where

@@ -11,7 +11,9 @@ fn made(catalog: impl Into<Vec<u8>>) -> Vec<Artifact> {
     let model = loaded
         .outcome
         .unwrap_or_else(|problems| panic!("{}", report::human(&problems, &loaded.sources, false)));
-    let files = render::crate_files(&model).unwrap();
+    let files: Vec<_> = render::crate_files(&model)
+        .collect::<Result<_, _>>()
+        .unwrap();
     for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
         syn::parse_file(&file.text).unwrap();
     }

@@ -530,12 +530,13 @@ crate::enums::reason_enum!(ClipOrTransferTaskNotFoundReason, ClipsError);
 /// A perfect hash: the generator has found a multiplier without a collision.
 #[inline]
 const fn slot(code: i32) -> usize {
-    ((code as u32).wrapping_mul(390563911) >> 28) as usize
+    ((code as u32).wrapping_mul(3915779171) >> 27) as usize
 }
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16] = [
-    15, 1, 13, 2, 0, 6, 4, 7, 8, 3, 9, 10, 11, 5, 12, 14,
+static PLACE_BY_SLOT: [u8; 32] = [
+    0, 7, 12, 3, 0, 11, 0, 0, 0, 0, 13, 0, 15, 5, 2, 14,
+    0, 1, 4, 0, 0, 0, 0, 0, 10, 0, 0, 9, 0, 0, 8, 6,
 ];
 static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x0F\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\x0B\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\r\0\0\0\0\0\0\0\t\0\0\0\x06\0\0\0\0\0\0\0\x0E\0\0\0\x05\0\0\0\x08\0\0\0\x03\0\0\0\n\0\0\0\x01\0\0\0\x0C\0\0\0");
 static NAMED: [(&str, u32); 16] = [
@@ -557,10 +558,10 @@ static NAMED: [(&str, u32); 16] = [
     ("TRANSFER_LIST_TOO_LONG", 10),
 ];
 /// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [ClipsError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
+static BY_SLOT: [ClipsError; 32usize] = {
+    let mut table = [CODES[0]; 32usize];
     let mut slot = 0;
-    while slot < 16usize {
+    while slot < 32usize {
         table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
         slot += 1;
     }

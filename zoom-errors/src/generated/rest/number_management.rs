@@ -666,12 +666,13 @@ crate::enums::reason_enum!(RequestBodyUnusableReason, NumberManagementError);
 /// A perfect hash: the generator has found a multiplier without a collision.
 #[inline]
 const fn slot(code: i32) -> usize {
-    ((code as u32).wrapping_mul(1255179991) >> 28) as usize
+    ((code as u32).wrapping_mul(3955956939) >> 27) as usize
 }
 /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
-static PLACE_BY_SLOT: [u8; 16] = [
-    8, 5, 9, 2, 14, 15, 6, 10, 3, 11, 13, 7, 12, 4, 0, 1,
+static PLACE_BY_SLOT: [u8; 32] = [
+    0, 0, 2, 13, 1, 0, 0, 0, 0, 15, 0, 12, 0, 0, 10, 0,
+    9, 0, 0, 0, 8, 11, 0, 7, 6, 0, 5, 0, 14, 4, 0, 3,
 ];
 static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x07\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x02\0\0\0\x0B\0\0\0\x05\0\0\0\x10\0\0\0\0\0\0\0\x01\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x08\0\0\0\t\0\0\0\0\0\0\0");
 static NAMED: [(&str, u32); 16] = [
@@ -693,10 +694,10 @@ static NAMED: [(&str, u32); 16] = [
     ("SITE_NOT_FOUND", 12),
 ];
 /// The code for each slot; by place, since no discriminant may be read here.
-static BY_SLOT: [NumberManagementError; 16usize] = {
-    let mut table = [CODES[0]; 16usize];
+static BY_SLOT: [NumberManagementError; 32usize] = {
+    let mut table = [CODES[0]; 32usize];
     let mut slot = 0;
-    while slot < 16usize {
+    while slot < 32usize {
         table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
         slot += 1;
     }
