@@ -1,6 +1,6 @@
 //! From bytes to a text that can be looked at: size, encoding, and nothing that does not show.
 
-use crate::lookalike::is_unseen;
+use crate::lookalike;
 use crate::problem::Problem;
 use crate::rule::Rule;
 use crate::source::{SourceFile, Sources, Span};
@@ -172,26 +172,27 @@ fn look(text: &str, file: usize) -> Option<Problem> {
                     .help("keep what is right of both sides, and remove the three marks"),
             );
         }
-        if let Some((at, c)) = unseen(line) {
+        if let Some((at, c, (what, help))) = unseen(line) {
             let span = Span {
                 file,
                 start: start + at,
                 end: start + at + c.len_utf8(),
             };
-            let message = format!("the character U+{:04X} does not show", u32::from(c));
-            return Some(Problem::new(Rule::Encoding, span, message).help("remove it"));
+            let message = format!("the character U+{:04X} {what}", u32::from(c));
+            return Some(Problem::new(Rule::Encoding, span, message).help(help));
         }
         start += line.len();
     }
     None
 }
 
-/// The first character of a line that people cannot see, though a parser may accept it.
+/// The first character of a line that people cannot see as what it is, though a parser may accept it.
 ///
 /// Line ends of either kind are fine; a carriage return elsewhere hides what stands before it.
-fn unseen(line: &str) -> Option<(usize, char)> {
+fn unseen(line: &str) -> Option<(usize, char, (&'static str, &'static str))> {
     let line = line.strip_suffix('\n').unwrap_or(line);
     let line = line.strip_suffix('\r').unwrap_or(line);
     line.char_indices()
-        .find(|(_, c)| *c != '\t' && is_unseen(*c))
+        .filter(|(_, c)| *c != '\t')
+        .find_map(|(at, c)| Some((at, c, lookalike::unseen(c)?)))
 }

@@ -3,37 +3,29 @@
 //!
 //! Whoever copies `сlient` with a Cyrillic letter searches for it in vain.
 
+use std::iter;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::skeleton as skeleton_of;
+
 use crate::problem::{Problem, shorten};
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// Letters of other scripts with the Latin ones that they look like.
-const PAIRS: &[(&str, &str)] = &[
-    ("АВЕІЈКМНОРЅСТУХ", "ABEIJKMHOPSCTYX"),
-    ("аеіјорѕсухһԁԛԝ", "aeijopscyxhdqw"),
-    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
-    ("οϲϳ", "ocj"),
-    // Cherokee, and Latin letters for sounds.
-    ("ᎪᏴᏟᎬᏀᎻᏆᎫᏦᏞᎷᏢᏒᏚᎢᏙᏔᏃ", "ABCEGHIJKLMPRSTVWZ"),
-    ("ıɑɡ", "iag"),
-];
-
-/// The Latin letter that another one looks like.
+/// The Latin letter or the digit that another one looks like: in another form, as the full-width ones
+/// and those of formulas, or by the table of Unicode Technical Standard 39.
 fn latin(c: char) -> Option<char> {
-    // Full-width forms of ASCII.
-    if ('\u{ff01}'..='\u{ff5e}').contains(&c) {
-        return char::from_u32(u32::from(c) - 0xfee0);
+    // A raised or a lowered number means what it is.
+    if c.is_ascii() || matches!(c, '²' | '³' | '¹' | '⁰'..='₉') {
+        return None;
     }
-    // Letters for formulas stand in alphabets of 52, capitals first.
-    if ('\u{1d400}'..='\u{1d6a3}').contains(&c) {
-        let at = (u32::from(c) - 0x1d400) % 52;
-        let first = if at < 26 { 'A' } else { 'a' };
-        return char::from_u32(u32::from(first) + at % 26);
-    }
-    PAIRS.iter().find_map(|(strange, latin)| {
-        let at = strange.chars().position(|other| other == c)?;
-        latin.chars().nth(at)
-    })
+    only(iter::once(c).nfkc()).or_else(|| only(skeleton_of(c.encode_utf8(&mut [0; 4]))))
+}
+
+/// The only character, if it is a letter or a digit of ASCII.
+fn only(mut characters: impl Iterator<Item = char>) -> Option<char> {
+    let first = characters.next().filter(char::is_ascii_alphanumeric)?;
+    characters.next().is_none().then_some(first)
 }
 
 /// The first word that looks like ASCII and is not, with its first odd letter.
@@ -77,6 +69,20 @@ pub(crate) fn skeleton(name: &str) -> String {
         .collect()
 }
 
+/// What is wrong with a character that does not show, or shows as a space, and what to do.
+pub(crate) fn unseen(c: char) -> Option<(&'static str, &'static str)> {
+    if is_unseen(c) {
+        Some(("does not show", "remove it"))
+    } else if c.is_whitespace() && !c.is_ascii() {
+        Some((
+            "looks like a space and is none",
+            "type a space in its place",
+        ))
+    } else {
+        None
+    }
+}
+
 /// Control characters, and those that turn the direction or take no room.
 pub(crate) fn is_unseen(c: char) -> bool {
     c.is_control()
@@ -92,24 +98,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_odd_letter_has_a_latin_one() {
-        for (strange, latin) in PAIRS {
-            assert_eq!(strange.chars().count(), latin.len(), "{strange}");
-            assert!(!strange.chars().any(|c| c.is_ascii()), "{strange}");
-        }
-    }
-
-    #[test]
     fn words_of_other_languages_are_left_alone() {
         for text in [
             "na\u{ef}ve",
             "\u{43f}\u{440}\u{438}\u{432}\u{435}\u{442}",
             "5 \u{b5}s",
+            "m\u{b2}",
             "plain",
         ] {
             assert_eq!(word(text), None, "{text}");
         }
         assert_eq!(word("a cl\u{456}ent"), Some(("cl\u{456}ent", '\u{456}')));
-        assert_eq!(word("\u{ff24}emo"), Some(("\u{ff24}emo", '\u{ff24}')));
+        // Full-width, of a formula, Cherokee, a small Roman number, Armenian, for sounds.
+        for odd in [
+            '\u{ff24}',
+            '\u{1d400}',
+            '\u{1d7cf}',
+            '\u{13aa}',
+            '\u{217c}',
+            '\u{585}',
+            '\u{131}',
+            '\u{251}',
+        ] {
+            let text = format!("{odd}emo");
+            assert_eq!(word(&text), Some((text.as_str(), odd)));
+        }
     }
 }

@@ -150,11 +150,13 @@ impl Reader<'_> {
         } else if value.trim() != value {
             let message = "the text begins or ends with white space";
             self.report(Rule::Markup, text.span, message, "remove it");
-        } else if let Some(c) = value.chars().find(|c| lookalike::is_unseen(*c)) {
+        } else if let Some((c, (what, help))) =
+            (value.chars()).find_map(|c| Some((c, lookalike::unseen(c)?)))
+        {
             let code = u32::from(c);
-            let message = format!("the text holds the character U+{code:04X}, which does not show");
-            let help = "remove it; a text is one line of visible characters";
-            self.report(Rule::Markup, text.span, message, help);
+            let message = format!("the text holds the character U+{code:04X}, which {what}");
+            let help = format!("{help}; a text is one line of visible characters");
+            self.report(Rule::Markup, text.span, message, &help);
         }
         if let Some((word, _)) = lookalike::word(value) {
             let span = self.part(text, word);

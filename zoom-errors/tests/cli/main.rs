@@ -2,6 +2,7 @@
 
 mod call;
 mod decode;
+mod documents;
 mod explain;
 mod list;
 #[cfg(target_os = "linux")]
