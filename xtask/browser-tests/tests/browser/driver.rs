@@ -1,8 +1,11 @@
 //! Starts ChromeDriver, which starts Chromium.
 
 use std::io::{BufRead, BufReader};
+use std::mem::take;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -29,6 +32,8 @@ const FLAGS: [&str; 8] = [
 pub(crate) struct Driver {
     child: Child,
     address: String,
+    /// Browsers that no test uses now.
+    idle: Mutex<Vec<Client>>,
 }
 
 impl Driver {
@@ -45,18 +50,48 @@ impl Driver {
         let driver = Self {
             child,
             address: format!("http://localhost:{}", port.unwrap_or_default()),
+            idle: Mutex::default(),
         };
         if port.is_none() {
             return Err(format!("`{program}` tells no port; {INSTALL}"));
         }
         let browser = driver.session().await;
         let browser = browser.map_err(|error| format!("no browser starts: {error}; {INSTALL}"))?;
-        browser.close().await.map_err(|error| error.to_string())?;
+        driver.give_back(browser);
         Ok(driver)
     }
 
-    /// A browser window of its own, with nothing in its history.
-    pub(crate) async fn session(&self) -> Result<Client, String> {
+    /// A browser with one window that has nothing in its history. To start one takes longer than most
+    /// tests, so that one which is idle is taken.
+    pub(crate) async fn browser(&self) -> Result<Client, String> {
+        match self.idle().pop() {
+            Some(browser) => match renew(&browser).await {
+                Ok(()) => Ok(browser),
+                Err(error) => Err(error.to_string()),
+            },
+            None => self.session().await,
+        }
+    }
+
+    /// Keeps a browser for the next test.
+    pub(crate) fn give_back(&self, browser: Client) {
+        self.idle().push(browser);
+    }
+
+    /// Closes all browsers that no test uses.
+    pub(crate) async fn close(&self) -> Result<(), CmdError> {
+        let idle = take(&mut *self.idle());
+        for browser in idle {
+            browser.close().await?;
+        }
+        Ok(())
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Client>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn session(&self) -> Result<Client, String> {
         let capabilities = json!({
             "goog:chromeOptions": {
                 "args": FLAGS,
@@ -73,6 +108,13 @@ impl Driver {
             .await
             .map_err(|error| error.to_string())
     }
+}
+
+/// Puts a new window in the place of the one that a browser has.
+async fn renew(browser: &Client) -> Result<(), CmdError> {
+    let new = browser.new_window(true).await?.handle;
+    browser.close_window().await?;
+    browser.switch_to_window(new).await
 }
 
 impl Drop for Driver {

@@ -114,7 +114,8 @@ fn run(arguments: &Arguments) -> Outcome<libtest_mimic::Conclusion> {
         }
         eprintln!("the browser tests do not run: {missing}");
     }
-    let trials = match driver {
+    let driver = driver.map(Arc::new);
+    let trials = match &driver {
         Ok(driver) => trials(&runtime, driver)?,
         Err(missing) => {
             let idle = |case: Case| {
@@ -124,12 +125,14 @@ fn run(arguments: &Arguments) -> Outcome<libtest_mimic::Conclusion> {
             cases().into_iter().map(idle).collect()
         }
     };
-    Ok(libtest_mimic::run(arguments, trials))
+    let conclusion = libtest_mimic::run(arguments, trials);
+    if let Ok(driver) = driver {
+        runtime.block_on(driver.close())?;
+    }
+    Ok(conclusion)
 }
 
-/// The tests; the last of them to go ends the driver.
-fn trials(runtime: &Arc<Runtime>, driver: Driver) -> Outcome<Vec<Trial>> {
-    let driver = Arc::new(driver);
+fn trials(runtime: &Arc<Runtime>, driver: &Arc<Driver>) -> Outcome<Vec<Trial>> {
     let fixtures = Arc::new(Fixtures::new()?);
     let trial = |case: Case| {
         let (runtime, driver, fixtures) = (runtime.clone(), driver.clone(), fixtures.clone());
@@ -142,17 +145,20 @@ fn trials(runtime: &Arc<Runtime>, driver: Driver) -> Outcome<Vec<Trial>> {
     Ok(cases().into_iter().map(trial).collect())
 }
 
-/// Runs one test in a window of its own, which is closed whatever happens.
+/// Runs one test in a window of its own. Only a browser in which all went well is used again.
 async fn one(driver: &Driver, fixtures: Arc<Fixtures>, case: &Case) -> Outcome {
-    let client = driver.session().await?;
     let (run, file) = (case.run, (case.file)(&fixtures)?);
-    let window = client.clone();
+    let browser = driver.browser().await?;
+    let window = browser.clone();
     let task = tokio::spawn(async move {
         let page = Page::open(window, &file).await?;
         run(page.clone(), fixtures).await?;
         page.is_clean().await
     });
     let outcome = task.await;
-    client.close().await?;
+    match outcome {
+        Ok(Ok(())) => driver.give_back(browser),
+        _ => browser.close().await?,
+    }
     outcome?
 }
