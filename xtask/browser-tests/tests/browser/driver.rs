@@ -64,12 +64,13 @@ impl Driver {
     /// A browser with one window that has nothing in its history. To start one takes longer than most
     /// tests, so that one which is idle is taken.
     pub(crate) async fn browser(&self) -> Result<Client, String> {
-        match self.idle().pop() {
-            Some(browser) => match renew(&browser).await {
-                Ok(()) => Ok(browser),
-                Err(error) => Err(error.to_string()),
-            },
-            None => self.session().await,
+        let idle = self.idle().pop();
+        let Some(browser) = idle else {
+            return self.session().await;
+        };
+        match renew(&browser).await {
+            Ok(()) => Ok(browser),
+            Err(error) => Err(error.to_string()),
         }
     }
 
