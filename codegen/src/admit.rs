@@ -192,6 +192,9 @@ fn look(text: &str, file: usize) -> Option<Problem> {
 fn unseen(line: &str) -> Option<(usize, char, (&'static str, &'static str))> {
     let line = line.strip_suffix('\n').unwrap_or(line);
     let line = line.strip_suffix('\r').unwrap_or(line);
+    if lookalike::is_plain(line) {
+        return None;
+    }
     line.char_indices()
         .filter(|(_, c)| *c != '\t')
         .find_map(|(at, c)| Some((at, c, lookalike::unseen(c)?)))

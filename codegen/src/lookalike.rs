@@ -83,6 +83,12 @@ pub(crate) fn unseen(c: char) -> Option<(&'static str, &'static str)> {
     }
 }
 
+/// Whether a text is printable ASCII, as most are. All bytes are looked at, many in one step.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.bytes()
+        .fold(true, |all, byte| all & (b' '..=b'~').contains(&byte))
+}
+
 /// Control characters, and those that turn the direction or take no room.
 pub(crate) fn is_unseen(c: char) -> bool {
     c.is_control()

@@ -150,8 +150,9 @@ impl Reader<'_> {
         } else if value.trim() != value {
             let message = "the text begins or ends with white space";
             self.report(Rule::Markup, text.span, message, "remove it");
-        } else if let Some((c, (what, help))) =
-            (value.chars()).find_map(|c| Some((c, lookalike::unseen(c)?)))
+        } else if !lookalike::is_plain(value)
+            && let Some((c, (what, help))) =
+                (value.chars()).find_map(|c| Some((c, lookalike::unseen(c)?)))
         {
             let code = u32::from(c);
             let message = format!("the text holds the character U+{code:04X}, which {what}");
