@@ -1,6 +1,6 @@
 //! From bytes to a text that can be looked at: size, encoding, and nothing that does not show.
 
-use crate::lookalike;
+use crate::lookalike::{Unseen, first_unseen};
 use crate::problem::Problem;
 use crate::rule::Rule;
 use crate::source::{SourceFile, Sources, Span};
@@ -172,14 +172,19 @@ fn look(text: &str, file: usize) -> Option<Problem> {
                     .help("keep what is right of both sides, and remove the three marks"),
             );
         }
-        if let Some((at, c, (what, help))) = unseen(line) {
+        if let Some(unseen) = unseen(line) {
+            let at = start + unseen.at;
             let span = Span {
                 file,
-                start: start + at,
-                end: start + at + c.len_utf8(),
+                start: at,
+                end: at + unseen.c.len_utf8(),
             };
-            let message = format!("the character U+{:04X} {what}", u32::from(c));
-            return Some(Problem::new(Rule::Encoding, span, message).help(help));
+            let message = format!(
+                "the character U+{:04X} {}",
+                u32::from(unseen.c),
+                unseen.what
+            );
+            return Some(Problem::new(Rule::Encoding, span, message).help(unseen.help));
         }
         start += line.len();
     }
@@ -189,13 +194,8 @@ fn look(text: &str, file: usize) -> Option<Problem> {
 /// The first character of a line that people cannot see as what it is, though a parser may accept it.
 ///
 /// Line ends of either kind are fine; a carriage return elsewhere hides what stands before it.
-fn unseen(line: &str) -> Option<(usize, char, (&'static str, &'static str))> {
+fn unseen(line: &str) -> Option<Unseen> {
     let line = line.strip_suffix('\n').unwrap_or(line);
     let line = line.strip_suffix('\r').unwrap_or(line);
-    if lookalike::is_plain(line) {
-        return None;
-    }
-    line.char_indices()
-        .filter(|(_, c)| *c != '\t')
-        .find_map(|(at, c)| Some((at, c, lookalike::unseen(c)?)))
+    first_unseen(line, Some('\t'))
 }

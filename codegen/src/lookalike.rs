@@ -15,8 +15,9 @@ use crate::source::Span;
 /// The Latin letter or the digit that another one looks like: in another form, as the full-width ones
 /// and those of formulas, or by the table of Unicode Technical Standard 39.
 fn latin(c: char) -> Option<char> {
-    // A raised or a lowered number means what it is.
-    if c.is_ascii() || matches!(c, '²' | '³' | '¹' | '⁰'..='₉') {
+    // A raised, lowered or encircled number means what it is.
+    if c.is_ascii() || matches!(c, '²' | '³' | '¹' | '⁰'..='₉' | '①'..='⒛' | '⓪'..='⓿')
+    {
         return None;
     }
     only(iter::once(c).nfkc()).or_else(|| only(skeleton_of(c.encode_utf8(&mut [0; 4]))))
@@ -69,24 +70,36 @@ pub(crate) fn skeleton(name: &str) -> String {
         .collect()
 }
 
-/// What is wrong with a character that does not show, or shows as a space, and what to do.
-pub(crate) fn unseen(c: char) -> Option<(&'static str, &'static str)> {
-    if is_unseen(c) {
-        Some(("does not show", "remove it"))
-    } else if c.is_whitespace() && !c.is_ascii() {
-        Some((
-            "looks like a space and is none",
-            "type a space in its place",
-        ))
-    } else {
-        None
-    }
+/// A character that is not seen as what it is.
+pub(crate) struct Unseen {
+    pub(crate) at: usize,
+    pub(crate) c: char,
+    pub(crate) what: &'static str,
+    pub(crate) help: &'static str,
 }
 
-/// Whether a text is printable ASCII, as most are. All bytes are looked at, many in one step.
-pub(crate) fn is_plain(text: &str) -> bool {
-    text.bytes()
-        .fold(true, |all, byte| all & (b' '..=b'~').contains(&byte))
+/// The first character of a text that does not show, or shows as a space, but for one that may stand
+/// there.
+pub(crate) fn first_unseen(text: &str, allowed: Option<char>) -> Option<Unseen> {
+    // Mostly there is nothing but printable ASCII, and many bytes are looked at in one step.
+    let plain = |byte: u8| (b' '..=b'~').contains(&byte);
+    if text.bytes().fold(true, |all, byte| all & plain(byte)) {
+        return None;
+    }
+    let mut others = text.char_indices().filter(|(_, c)| Some(*c) != allowed);
+    others.find_map(|(at, c)| {
+        let (what, help) = if is_unseen(c) {
+            ("does not show", "remove it")
+        } else if c.is_whitespace() && c != ' ' {
+            (
+                "looks like a space and is none",
+                "type a space in its place",
+            )
+        } else {
+            return None;
+        };
+        Some(Unseen { at, c, what, help })
+    })
 }
 
 /// Control characters, and those that turn the direction or take no room.
@@ -110,6 +123,7 @@ mod tests {
             "\u{43f}\u{440}\u{438}\u{432}\u{435}\u{442}",
             "5 \u{b5}s",
             "m\u{b2}",
+            "\u{2460} first",
             "plain",
         ] {
             assert_eq!(word(text), None, "{text}");

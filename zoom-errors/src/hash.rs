@@ -42,7 +42,7 @@ pub(crate) fn pair(first: &[u8], second: &[u8]) -> usize {
 }
 
 /// How many bits there are for pairs of words.
-#[allow(dead_code, reason = "only the generator has to know")]
+#[allow(dead_code, reason = "as above")]
 pub(crate) const PAIRS: usize = 1 << 14;
 
 /// A segment of a path below others.

@@ -1,5 +1,6 @@
 //! Time and memory of the generator by number of codes: from bytes to the text of every file.
 
+use std::hint::black_box;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -114,12 +115,8 @@ pub(crate) fn measure(codes: &str) -> Outcome {
     };
     // As the command does, which keeps what it has to write anew alone.
     drop(loaded.sources);
-    let mut written = 0;
     for artifact in render::crate_files(&model) {
-        written += artifact?.text.len();
-    }
-    if written == 0 {
-        return Err("nothing was rendered".into());
+        black_box(artifact?);
     }
     let seconds = start.elapsed().as_secs_f64();
     let codes: usize = model

@@ -150,13 +150,10 @@ impl Reader<'_> {
         } else if value.trim() != value {
             let message = "the text begins or ends with white space";
             self.report(Rule::Markup, text.span, message, "remove it");
-        } else if !lookalike::is_plain(value)
-            && let Some((c, (what, help))) =
-                (value.chars()).find_map(|c| Some((c, lookalike::unseen(c)?)))
-        {
-            let code = u32::from(c);
+        } else if let Some(unseen) = lookalike::first_unseen(value, None) {
+            let (code, what) = (u32::from(unseen.c), unseen.what);
             let message = format!("the text holds the character U+{code:04X}, which {what}");
-            let help = format!("{help}; a text is one line of visible characters");
+            let help = format!("{}; a text is one line of visible characters", unseen.help);
             self.report(Rule::Markup, text.span, message, &help);
         }
         if let Some((word, _)) = lookalike::word(value) {

@@ -62,7 +62,7 @@ const PLACEMENTS: u64 = 1 << 26;
 const TRIAL: u32 = 1 << 14;
 
 /// No hope: not even four fifths of the codes were placed. For codes without any pattern all tries
-/// together get 1.2 times as far as the trial, as that grows with the root of the logarithm.
+/// together get hardly 1.1 times as far as the trial, as that grows with the root of the logarithm.
 fn hopeless(most_placed: usize, codes: usize) -> bool {
     most_placed * 5 < codes * 4
 }

@@ -183,7 +183,8 @@ impl<'a> Lists<'a> {
         row.part(layout::RELATED, self.related.len(), related.len());
         let related = related
             .into_iter()
-            .map(|place| error_value(self.model, *place));
+            .map(|place| self.model.at(*place))
+            .map(|(product, error)| error_value(product, error));
         self.related.extend(related);
         entry(&row)
     }

@@ -85,11 +85,20 @@ fn crate_file(model: &Model, at: usize) -> Result<Artifact, String> {
 /// long for another, and few enough that their texts are small.
 const AT_ONCE: usize = 5000;
 
-/// The files in portions: two at least, and further ones up to the limit.
+/// The files in portions: two at least, and further ones up to the limit. None where there is nothing
+/// to generate.
 fn portions(model: &Model) -> Vec<Range<usize>> {
-    let codes = || model.products.iter().map(|product| product.errors.len());
+    if model.products.is_empty() {
+        return Vec::new();
+    }
+    let codes = || {
+        model
+            .products
+            .iter()
+            .map(|product| product.entries().count())
+    };
     // In the index a code takes an eighth of what it takes in the file of its product.
-    let of_all = [codes().sum::<usize>() / 8, 0, 0];
+    let of_all: [usize; OF_ALL] = [codes().sum::<usize>() / 8, 0, 0];
     let mut portions: Vec<Range<usize>> = Vec::new();
     let mut sum = 0;
     for (at, codes) in of_all.into_iter().chain(codes()).enumerate() {

@@ -6,7 +6,7 @@ use std::fmt::{Display, Write as _};
 use proc_macro2::{Literal, TokenStream};
 use syn::{Attribute, ImplItem, Item};
 
-use crate::model::{Date, Model, Place};
+use crate::model::{Date, Entry, Key, Product};
 use crate::names;
 
 /// What is written so far, one item after the other.
@@ -195,14 +195,16 @@ pub(super) fn variant(of: &str, id: &str) -> String {
     format!("crate::{of}::{}", names::from_id(id))
 }
 
-/// A code as a value of `ZoomError`.
-pub(super) fn error_value(model: &Model, place: Place) -> String {
-    let (product, error) = model.at(place);
+/// An error as a value of `ZoomError`.
+pub(super) fn error_value(product: &Product, error: &Entry) -> String {
+    let variant = match (&error.key, &product.strings) {
+        (Key::Word(_), Some(strings)) => &strings.zoom_error,
+        _ => &product.variant,
+    };
     format!(
-        "crate::ZoomError::{}(crate::{}::{}::{})",
-        product.variant,
+        "crate::ZoomError::{variant}(crate::{}::{}::{})",
         product.module(),
-        product.enum_name,
+        product.enum_of(error),
         error.variant
     )
 }

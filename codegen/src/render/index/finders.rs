@@ -2,24 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use super::errors::{Errors, words};
+use super::errors::places;
 use crate::lookup::open;
-use crate::model::{Entry, Model};
+use crate::model::{Entry, Key, Model};
 use crate::render::lookups;
 use crate::render::text::Text;
 
-pub(super) fn write(model: &Model, errors: &Errors, out: &mut Text) {
-    codes(model, errors, out);
-    names(model, errors, out);
+pub(super) fn write(model: &Model, out: &mut Text) {
+    codes(model, out);
+    names(model, out);
 }
 
 /// Every number with the places of its codes, in the order of products.
-fn codes(model: &Model, errors: &Errors, out: &mut Text) {
+fn codes(model: &Model, out: &mut Text) {
     let mut by_code: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    for (product, codes) in model.products.iter().enumerate() {
-        for (at, error) in codes.errors.iter().enumerate() {
-            let place = errors.place(product, false, at);
-            by_code.entry(error.number()).or_default().push(place);
+    for (place, error) in places(model) {
+        if let Key::Code(code) = error.key {
+            by_code.entry(code).or_default().push(place);
         }
     }
     let slots = lookups::slot_bytes(by_code.keys().map(|code| open::number(*code)));
@@ -46,14 +45,11 @@ fn codes(model: &Model, errors: &Errors, out: &mut Text) {
 }
 
 /// Every constant, alias and word with the places of what it names.
-fn names(model: &Model, errors: &Errors, out: &mut Text) {
+fn names(model: &Model, out: &mut Text) {
     let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, product) in model.products.iter().enumerate() {
-        let first = errors.place(at, false, 0);
-        for (place, error) in (first..).zip(product.errors.iter().chain(words(product))) {
-            for name in spellings(error) {
-                by_name.entry(name).or_default().push(place);
-            }
+    for (place, error) in places(model) {
+        for name in spellings(error) {
+            by_name.entry(name).or_default().push(place);
         }
     }
     let mut behind = 0;

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::errors::{Errors, words as words_of};
 use super::sieve::Sieve;
 use crate::lookup::open;
 use crate::model::{Model, Product, ReasonKey};
@@ -17,11 +16,12 @@ type Owner = (usize, usize, bool);
 /// A single word of this length is hardly anybody else's.
 const LONG_WORD: usize = 16;
 
-pub(super) fn write(model: &Model, errors: &Errors, out: &mut Text) {
+pub(super) fn write(model: &Model, out: &mut Text) {
     let mut owners: BTreeMap<String, BTreeSet<Owner>> = BTreeMap::new();
     let mut sieve = Sieve::default();
-    for (at, product) in model.products.iter().enumerate() {
-        for (template, owner) in messages(product, errors.place(at, false, 0)) {
+    let mut first = 0;
+    for product in &model.products {
+        for (template, owner) in messages(product, first) {
             let words = words(&template);
             if pairs(&words).next().is_some() {
                 sieve.message(&template.parts);
@@ -32,6 +32,7 @@ pub(super) fn write(model: &Model, errors: &Errors, out: &mut Text) {
             }
         }
         sieve.constants(product);
+        first += product.entries().count();
     }
     index(&owners, out);
     sieve.render(out);
@@ -40,7 +41,7 @@ pub(super) fn write(model: &Model, errors: &Errors, out: &mut Text) {
 /// Every message of a product, the place of whose first error is given.
 fn messages(product: &Product, first: usize) -> Vec<(Template, Owner)> {
     let mut all = Vec::new();
-    for (place, entry) in (first..).zip(product.errors.iter().chain(words_of(product))) {
+    for (place, entry) in (first..).zip(product.entries()) {
         for response in &entry.responses {
             let on = response.on.len();
             all.push((response.message.clone(), (place, on, true)));
@@ -164,8 +165,7 @@ fn index(owners: &BTreeMap<String, BTreeSet<Owner>>, out: &mut Text) {
     out.item(
         &["A bit for each pair of words in `ANCHORS`, most of which no other pair has."],
         &format!(
-            "#[cfg(feature = \"json\")]\npub(crate) static ANCHOR_BITS: &[u8; {}] = {};",
-            bits.len(),
+            "#[cfg(feature = \"json\")]\npub(crate) static ANCHOR_BITS: &[u8; crate::hash::PAIRS / 8] = {};",
             bytes(&bits)
         ),
     );

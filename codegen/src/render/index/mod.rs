@@ -15,7 +15,6 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::errors::Errors;
 use super::text::Text;
 use super::tokens::{code_enum, ident, module as module_path};
 use crate::model::{Model, Product};
@@ -37,10 +36,9 @@ pub(super) fn module(model: &Model) -> Text {
         out.code(code);
     }
     evidence::names(model, &mut out);
-    let errors = Errors::of(model);
-    errors.write(model, &mut out);
-    finders::write(model, &errors, &mut out);
-    messages::write(model, &errors, &mut out);
+    errors::write(model, &mut out);
+    finders::write(model, &mut out);
+    messages::write(model, &mut out);
     out
 }
 

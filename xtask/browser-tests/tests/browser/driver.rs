@@ -68,10 +68,8 @@ impl Driver {
         let Some(browser) = idle else {
             return self.session().await;
         };
-        match renew(&browser).await {
-            Ok(()) => Ok(browser),
-            Err(error) => Err(error.to_string()),
-        }
+        renew(&browser).await.map_err(|error| error.to_string())?;
+        Ok(browser)
     }
 
     /// Keeps a browser for the next test.
